@@ -1,0 +1,71 @@
+"""French health-data hosting law (HDS) as code.
+
+Describe who does what for whom, and get, for any date since 2006, a sourced verdict: who hosts,
+which activities, which certifications, what is missing, and why::
+
+    import hdsrules
+
+    case = hdsrules.load("case.yaml")
+    result = hdsrules.assess(case, on="2026-11-23")
+    result.parties["maker"].hosting
+    result.why("maker", "administration")
+
+Not legal advice.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import errors
+    from .assessment import Assessment, assess
+    from .case import Case
+    from .engine.proof import Proof
+    from .formats import case_schema, dump, dumps, load, loads
+    from .results import Answer
+
+__all__ = [
+    "Answer",
+    "Assessment",
+    "Case",
+    "Proof",
+    "__version__",
+    "assess",
+    "case_schema",
+    "dump",
+    "dumps",
+    "errors",
+    "load",
+    "loads",
+]
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Answer": ".results",
+    "Assessment": ".assessment",
+    "Case": ".case",
+    "Proof": ".engine.proof",
+    "assess": ".assessment",
+    "case_schema": ".formats",
+    "dump": ".formats",
+    "dumps": ".formats",
+    "load": ".formats",
+    "loads": ".formats",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used, so that `import hdsrules` stays light."""
+    if name == "errors":
+        return import_module(".errors", __name__)
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name], __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return sorted(__all__)

@@ -1,0 +1,94 @@
+"""The commands by their names."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..i18n import locale_language, words
+from .assess import assess
+from .listings import readings, rules, schema, texts
+from .new import new
+from .options import example
+from .why import why
+
+__all__ = ["app"]
+
+_ = words(locale_language())
+
+app = typer.Typer(
+    name="hdsrules",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    help=_(
+        "French health-data-hosting law (HDS) as code: describe who does what for whom, and read "
+        "who hosts health data, which certificates they need, what is missing, and why. "
+        "Decision support, not legal advice."
+    ),
+    epilog=example("hdsrules new -o case.yaml && hdsrules assess case.yaml"),
+)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from .. import __version__  # noqa: PLC0415 (only when asked)
+
+        typer.echo(f"hdsrules {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help=_("Print the version and exit."),
+            callback=_print_version,
+            is_eager=True,
+        ),
+    ] = False,
+) -> None:
+    """Take the options that come before a command."""
+
+
+_STATUSES = _(
+    "Exit status: 0 no gap and no breach, 1 a gap or a breach, 2 unusable input or arguments, "
+    "3 nothing found but something undetermined, 4 a fault of hdsrules."
+)
+
+app.command(
+    help=_("Say who hosts health data, what they need, what they lack, and what is not known.")
+    + "\n\n"
+    + _STATUSES,
+    epilog=example("hdsrules assess case.yaml --on 2026-11-23 --format html -o report.html"),
+)(assess)
+app.command(
+    help=_("Prove a conclusion about a party: each step with its rule, its articles, its facts.")
+    + "\n\n"
+    + _("Exit status: 0 proved, 2 the verdict does not say it, 3 it is undetermined."),
+    epilog=example("hdsrules why case.yaml maker administration"),
+)(why)
+app.command(
+    help=_("Write a commented case document to start from: a SaaS medical device on a cloud."),
+    epilog=example("hdsrules new -o case.yaml"),
+)(new)
+app.command(
+    help=_("List the rules: what they say, since when, on which texts."),
+    epilog=example("hdsrules rules --on 2026-11-23"),
+)(rules)
+app.command(
+    help=_("List the texts that the rules rest on, with their versions and links."),
+    epilog=example("hdsrules texts --format json"),
+)(texts)
+app.command(
+    help=_("List the contested questions of the law and their readings, the default first."),
+    epilog=example("hdsrules readings"),
+)(readings)
+app.command(
+    help=_("Print the JSON Schema of case documents."),
+    epilog=example("hdsrules schema > case.schema.json"),
+)(schema)

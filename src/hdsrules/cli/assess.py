@@ -1,0 +1,99 @@
+"""`hdsrules assess`: the verdict on a case."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..i18n import Language, locale_language, words
+from .console import show, working
+from .inputs import case_of, day_of, readings_of
+from .options import CaseArgument, LanguageOption, OnOption, OutputOption, ReadingOption
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from ..assessment import Assessment
+
+__all__ = ["assess", "assessed"]
+
+_ = words(locale_language())
+
+
+class Report(StrEnum):
+    """How a verdict is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+class Evaluator(StrEnum):
+    """What matches the rules."""
+
+    DURABLE = "durable"
+    PORTABLE = "portable"
+    BOTH = "both"
+
+
+_EvaluatorOption = Annotated[
+    Evaluator,
+    typer.Option(
+        "--evaluator", help=_("What matches the rules; both: each checked against the other.")
+    ),
+]
+
+
+def assess(  # noqa: PLR0913, PLR0917 (an option is a parameter)
+    case: CaseArgument,
+    on: OnOption = None,
+    reading: ReadingOption = None,
+    form: Annotated[Report, typer.Option("--format", help=_("How to answer."))] = Report.TEXT,
+    lang: LanguageOption = None,
+    output: OutputOption = None,
+    evaluator: _EvaluatorOption = Evaluator.DURABLE,
+) -> None:
+    """Say who hosts health data, what they need, what they lack, and what is not known."""
+    from ..reports.standing import standing  # noqa: PLC0415 (heavy: when first needed)
+
+    language = lang or locale_language()
+    result = assessed(case, on, reading, evaluator, language)
+    show(_written(result, form, language), output)
+    raise typer.Exit(standing(result).value)
+
+
+def assessed(
+    case: str,
+    on: str | None,
+    readings: list[str] | None,
+    evaluator: Evaluator = Evaluator.DURABLE,
+    language: Language = Language.ENGLISH,
+) -> Assessment:
+    """Return the verdict on what the user typed."""
+    day, chosen = day_of(on), readings_of(readings)
+    _ = words(language)
+    with working(_("Assessing…")):
+        from ..assessment import assess as verdict_on  # noqa: PLC0415 (heavy: when first needed)
+
+        return verdict_on(case_of(case), day, readings=chosen, evaluator=evaluator.value)
+
+
+def _written(result: Assessment, form: Report, language: Language) -> RenderableType | str:
+    match form:
+        case Report.JSON:
+            return result.to_json() + "\n"
+        case Report.HTML:
+            from ..reports.html import to_html  # noqa: PLC0415 (only for this format)
+
+            return to_html(result, language)
+        case Report.MARKDOWN:
+            from ..reports.markdown import to_markdown  # noqa: PLC0415 (only for this format)
+
+            return to_markdown(result, language)
+        case Report.TEXT:
+            from ..reports.text import to_text  # noqa: PLC0415 (only for this format)
+
+            return to_text(result, language)

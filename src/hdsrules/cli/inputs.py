@@ -1,0 +1,91 @@
+"""From what the user typed to what the library takes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import typer
+
+from ..i18n import locale_language, words
+
+if TYPE_CHECKING:
+    from ..case import Case
+
+__all__ = ["case_of", "day_of", "readings_of"]
+
+_STDIN = "-"
+
+
+def day_of(text: str | None) -> date | None:
+    """Return a day written as 2026-11-23.
+
+    Raises:
+        typer.BadParameter: If it is no such day.
+    """
+    if text is None:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        _ = words(locale_language())
+        message = _("{text!r} is no day of the calendar: write it as 2026-11-23", text=text)
+        raise typer.BadParameter(message, param_hint="--on")
+    return day
+
+
+def readings_of(pairs: Iterable[str] | None) -> dict[str, str]:
+    """Return question → reading, from texts `question=reading`.
+
+    Raises:
+        typer.BadParameter: If a text is no such pair, or a question is read in two ways.
+    """
+    _ = words(locale_language())
+    chosen: dict[str, str] = {}
+    for pair in pairs or ():
+        question, equals, reading = (part.strip() for part in pair.partition("="))
+        if not (question and equals and reading):
+            message = _("{pair!r} is no reading: write it as activity-5=literal", pair=pair)
+            raise typer.BadParameter(message, param_hint="--reading")
+        if chosen.setdefault(question, reading) != reading:
+            message = _("{question} is given two readings: keep one", question=question)
+            raise typer.BadParameter(message, param_hint="--reading")
+    return chosen
+
+
+def case_of(source: str) -> Case:
+    """Return the case that a file or standard input describes.
+
+    Args:
+        source: A path, or `-` for standard input: JSON if it begins with `{`, else YAML.
+
+    Raises:
+        CaseError: With every fault of the document.
+    """
+    from ..formats import load, loads  # noqa: PLC0415 (heavy: when first needed)
+
+    if source != _STDIN:
+        return load(source)
+    text = _standard_input()
+    return loads(
+        text,
+        "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "yaml",
+        source="standard input",
+    )
+
+
+def _standard_input() -> str:
+    from ..errors import CaseError, Fault  # noqa: PLC0415 (with the rest)
+    from ..formats.parsed import MAX_BYTES  # noqa: PLC0415 (with the rest)
+
+    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        return content.decode("utf-8", errors="strict" if len(content) <= MAX_BYTES else "replace")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        fault = Fault("$", "the document is not in UTF-8", "save it in UTF-8", line)
+        raise CaseError([fault], "standard input") from None

@@ -1,0 +1,123 @@
+"""`hdsrules rules`, `texts`, `readings` and `schema`: what the library knows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from ..i18n import locale_language, words
+from .console import show
+from .inputs import day_of
+from .options import DataFormat, DataFormatOption, LanguageOption, OnOption
+
+if TYPE_CHECKING:
+    from ..engine.rule import Rule
+    from ..law import Text, Validity
+
+__all__ = ["readings", "rules", "schema", "texts"]
+
+
+def rules(
+    on: OnOption = None,
+    form: DataFormatOption = DataFormat.TEXT,
+    lang: LanguageOption = None,
+) -> None:
+    """List the rules."""
+    from ..rulesets import RULEBOOK  # noqa: PLC0415 (heavy: when first needed)
+
+    day = day_of(on)
+    listed = [rule for rule in RULEBOOK if day is None or day in rule.in_force]
+    if form is DataFormat.JSON:
+        _dump([_rule(rule) for rule in listed])
+    else:
+        from ..reports.lists import rules_text  # noqa: PLC0415 (only for this format)
+
+        show(rules_text(listed, lang or locale_language()), None)
+
+
+def texts(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = None) -> None:
+    """List the texts that the rules rest on."""
+    from ..rulesets.texts import ALL_TEXTS  # noqa: PLC0415 (heavy: when first needed)
+
+    if form is DataFormat.JSON:
+        _dump([_text(text) for text in ALL_TEXTS.values()])
+    else:
+        from ..reports.lists import texts_text  # noqa: PLC0415 (only for this format)
+
+        show(texts_text(ALL_TEXTS.values(), lang or locale_language()), None)
+
+
+def readings(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = None) -> None:
+    """List the contested questions and their readings."""
+    from ..readings import QUESTIONS  # noqa: PLC0415 (when first needed)
+    from ..reports.labels import label  # noqa: PLC0415 (when first needed)
+
+    language = lang or locale_language()
+    if form is DataFormat.JSON:
+        _ = words(language)
+        _dump(
+            [
+                {
+                    "question": key,
+                    "about": _(question.about),
+                    "default": question.readings[0],
+                    "readings": {reading: label(_, key, reading) for reading in question.readings},
+                }
+                for key, question in QUESTIONS.items()
+            ]
+        )
+    else:
+        from ..reports.lists import readings_text  # noqa: PLC0415 (only for this format)
+
+        show(readings_text(QUESTIONS.values(), language), None)
+
+
+def schema() -> None:
+    """Print the JSON Schema of case documents."""
+    from ..formats import case_schema  # noqa: PLC0415 (heavy: when first needed)
+
+    _dump(case_schema())
+
+
+def _dump(value: object) -> None:
+    show(json.dumps(value, ensure_ascii=False, indent=2) + "\n", None)
+
+
+def _days(validity: Validity) -> dict[str, str | None]:
+    """Return an interval by its first day and the first day after it."""
+    end = None if validity.end is None else validity.end.isoformat()
+    return {"from": validity.start.isoformat(), "before": end}
+
+
+def _rule(rule: Rule) -> dict[str, object]:
+    return {
+        "rule": rule.id,
+        "in_force": _days(rule.in_force),
+        "confidence": rule.confidence.value,
+        "readings": {question: list(values) for question, values in rule.readings.items()},
+        "title": rule.title,
+        "reading": rule.reading,
+        "citations": [
+            {"text": citation.text.key, "item": citation.item} for citation in rule.citations
+        ],
+    }
+
+
+def _text(text: Text) -> dict[str, object]:
+    return {
+        "text": text.key,
+        "title": text.title,
+        "title_en": text.title_en,
+        "summary": text.summary,
+        "checked_on": text.checked_on.isoformat(),
+        "versions": [
+            {
+                "in_force": _days(version.validity),
+                "identifier": version.identifier,
+                "url": version.url,
+                "confidence": version.confidence.value,
+                "origin": version.origin,
+            }
+            for version in text.versions
+        ],
+    }

@@ -1,0 +1,76 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..i18n import Language, locale_language, words
+
+__all__ = [
+    "CaseArgument",
+    "DataFormat",
+    "DataFormatOption",
+    "LanguageOption",
+    "OnOption",
+    "OutputOption",
+    "ReadingOption",
+    "example",
+]
+
+_ = words(locale_language())
+
+
+class DataFormat(StrEnum):
+    """How a command answers: for people, or for programs."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def example(command: str) -> str:
+    """Return a command as an example below a help text."""
+    return _("Example: {command}", command=command)
+
+
+CaseArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CASE",
+        help=_("A case document in YAML, JSON or TOML; - for standard input (YAML or JSON)."),
+        show_default=False,
+    ),
+]
+OnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar="DATE",
+        help=_("The day on which the law is applied, as 2026-11-23; else the case's, else today."),
+    ),
+]
+ReadingOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--reading",
+        metavar="QUESTION=READING",
+        help=_("The reading of a contested question (see hdsrules readings); may be repeated."),
+    ),
+]
+LanguageOption = Annotated[
+    Language | None,
+    typer.Option("--lang", help=_("The language; else the locale's."), show_default=False),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=_("Write to a file, whole or not at all, instead of standard output."),
+    ),
+]
+DataFormatOption = Annotated[DataFormat, typer.Option("--format", help=_("How to answer."))]

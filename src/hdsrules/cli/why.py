@@ -1,0 +1,125 @@
+"""`hdsrules why`: the proof of a conclusion."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import UnknownConclusionError
+from ..i18n import Language, locale_language, words
+from .assess import assessed
+from .console import show
+from .options import (
+    CaseArgument,
+    DataFormat,
+    DataFormatOption,
+    LanguageOption,
+    OnOption,
+    ReadingOption,
+)
+
+if TYPE_CHECKING:
+    from ..assessment import Assessment
+    from ..results import OpenQuestion
+
+__all__ = ["why"]
+
+_ = words(locale_language())
+
+
+def why(  # noqa: PLR0913, PLR0917 (an option is a parameter)
+    case: CaseArgument,
+    party: Annotated[str, typer.Argument(metavar="PARTY", help=_("The party's ref."))],
+    conclusion: Annotated[
+        str,
+        typer.Argument(
+            metavar="[CONCLUSION]",
+            help=_("hosting, or any slug of the party's verdict, as administration or missing."),
+        ),
+    ] = "hosting",
+    on: OnOption = None,
+    reading: ReadingOption = None,
+    system: Annotated[
+        str | None,
+        typer.Option("--system", metavar="REF", help=_("Only with regard to this system.")),
+    ] = None,
+    form: DataFormatOption = DataFormat.TEXT,
+    lang: LanguageOption = None,
+) -> None:
+    """Prove a conclusion about a party: each step with its rule, its articles and its facts."""
+    language = lang or locale_language()
+    result = assessed(case, on, reading, language=language)
+    if system is not None and system not in result.case.systems:
+        known = ", ".join(sorted(result.case.systems))
+        raise UnknownConclusionError(f"there is no system {system}; choose among {known}")
+    try:
+        proof = result.why(party, conclusion, system)
+    except UnknownConclusionError:
+        questions = _deciding(result, party, conclusion, system)
+        if not questions:
+            raise
+        _tell_open(result, questions, (party, conclusion), form, language)
+        raise typer.Exit(3) from None
+    if form is DataFormat.JSON:
+        show(json.dumps(proof.to_dict(), ensure_ascii=False, indent=2) + "\n", None)
+    else:
+        from ..reports.proofs import proof_text  # noqa: PLC0415 (only for this format)
+
+        show(proof_text(proof, language), None)
+
+
+def _deciding(
+    result: Assessment, party: str, conclusion: str, system: str | None
+) -> list[OpenQuestion]:
+    """Return the open questions on which a conclusion that is not sure depends."""
+    if party not in result.parties:
+        return []
+    fields = _fields(conclusion)
+    if conclusion == "hosting" and system is not None:
+        fields |= {"by_system"}
+    return [
+        question
+        for question in result.open_questions
+        if any(
+            affected.party == party and affected.field in fields
+            for affected in question.would_change
+        )
+    ]
+
+
+def _fields(conclusion: str) -> set[str]:
+    """Return the fields of a verdict in which a conclusion would stand."""
+    from ..reports.labels import LABELS  # noqa: PLC0415 (only for what is not sure)
+
+    families = {
+        "activity": "activities",
+        "reason": "not_hosting_because",
+        "host_type": "host_types",
+        "no_certificate": "no_certificate_because",
+        "scheme": "required_certifications",
+        "gap": "gaps",
+        "obligation": "obligations",
+        "finding": "findings",
+    }
+    found = {field for family, field in families.items() if conclusion in LABELS[family]}
+    return found | ({"hosting"} if conclusion == "hosting" else set())
+
+
+def _tell_open(
+    result: Assessment,
+    questions: list[OpenQuestion],
+    asked: tuple[str, str],
+    form: DataFormat,
+    language: Language,
+) -> None:
+    if form is DataFormat.JSON:
+        from ..verdict import open_question_to_dict  # noqa: PLC0415 (only for this format)
+
+        found = {"open_questions": [open_question_to_dict(question) for question in questions]}
+        show(json.dumps(found, ensure_ascii=False, indent=2) + "\n", None)
+    else:
+        from ..reports.proofs import open_text  # noqa: PLC0415 (only for this format)
+
+        show(open_text(result, questions, asked, language), None)

@@ -1,0 +1,175 @@
+"""What a verdict is drawn from: the concluded facts, each with the worlds it holds in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from typing import TypeVar
+
+from attrs import define, field
+
+from .engine.chaining import Knowledge
+from .engine.worlds import ALWAYS, NEVER, Condition, Variable
+from .fact import Fact
+from .facts import (
+    AcceptedEdition,
+    Duty,
+    Gap,
+    Hosts,
+    HostTypeOf,
+    NeedsTitle,
+    NoCertificate,
+    Note,
+    Outside,
+    PerformsActivity,
+)
+
+__all__ = ["Conclusions", "Key", "Table", "View"]
+
+F = TypeVar("F", bound=Fact)
+Key = tuple[Hashable, ...]
+
+
+@define(eq=False)
+class Table:
+    """Facts of one kind, gathered under keys.
+
+    Attributes:
+        facts: Key → the facts under it, each of which is enough for it.
+    """
+
+    facts: dict[Key, list[Fact]] = field(factory=dict)
+
+    def under(self, *prefix: Hashable) -> Iterator[Key]:
+        """Return the keys that begin with `prefix`."""
+        size = len(prefix)
+        return (key for key in self.facts if key[:size] == prefix)
+
+
+def _table(knowledge: Knowledge, kind: type[F], key: Callable[[F], Key]) -> Table:
+    table = Table()
+    for fact in knowledge.of(kind):
+        if knowledge.conditions[fact] != NEVER and isinstance(fact, kind):
+            table.facts.setdefault(key(fact), []).append(fact)
+    return table
+
+
+@define(eq=False)
+class Conclusions:
+    """All that a verdict can say, under every reading at once.
+
+    Attributes:
+        knowledge: What was derived.
+        hosts: (party, system).
+        outside: (party, system, reason).
+        activities: (party, system, activity).
+        types: (party, host type).
+        exempt: (party, reason).
+        needs: (party, scheme, activity).
+        editions: (scheme, edition).
+        gaps: (party, kind, scheme, activity).
+        duties: (party, kind).
+        notes: (party, kind, system, severity).
+    """
+
+    knowledge: Knowledge
+    hosts: Table = field(init=False)
+    outside: Table = field(init=False)
+    activities: Table = field(init=False)
+    types: Table = field(init=False)
+    exempt: Table = field(init=False)
+    needs: Table = field(init=False)
+    editions: Table = field(init=False)
+    gaps: Table = field(init=False)
+    duties: Table = field(init=False)
+    notes: Table = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Gather the facts."""
+        known = self.knowledge
+        self.hosts = _table(known, Hosts, lambda f: (f.party, f.system))
+        self.outside = _table(known, Outside, lambda f: (f.party, f.system, f.reason))
+        self.activities = _table(known, PerformsActivity, lambda f: (f.party, f.system, f.activity))
+        self.types = _table(known, HostTypeOf, lambda f: (f.party, f.host_type))
+        self.exempt = _table(known, NoCertificate, lambda f: (f.party, f.reason))
+        self.needs = _table(known, NeedsTitle, lambda f: (f.party, f.scheme, f.activity))
+        self.editions = _table(known, AcceptedEdition, lambda f: (f.scheme, f.edition))
+        self.gaps = _table(known, Gap, lambda f: (f.party, f.kind, f.scheme, f.activity))
+        self.duties = _table(known, Duty, lambda f: (f.party, f.kind))
+        self.notes = _table(known, Note, lambda f: (f.party, f.kind, f.system, f.severity))
+
+    def support(self) -> frozenset[Variable]:
+        """Return every unknown and contested question that some conclusion depends on."""
+        known = self.knowledge
+        tables = (
+            self.hosts,
+            self.outside,
+            self.activities,
+            self.types,
+            self.exempt,
+            self.needs,
+            self.editions,
+            self.gaps,
+            self.duties,
+            self.notes,
+        )
+        conditions = {
+            known.conditions[fact]
+            for table in tables
+            for facts in table.facts.values()
+            for fact in facts
+        }
+        return frozenset().union(*map(known.worlds.support, conditions))
+
+    def condition(self, table: Table, key: Key) -> Condition:
+        """Return the condition under which something under `key` holds."""
+        conditions = self.knowledge.conditions
+        return self.knowledge.worlds.any_of(conditions[fact] for fact in table.facts.get(key, ()))
+
+
+@define(eq=False)
+class View:
+    """The conclusions once some variables are settled: readings, for instance.
+
+    Attributes:
+        conclusions: The conclusions.
+        settled: Index of a variable → place of its value.
+    """
+
+    conclusions: Conclusions
+    settled: Mapping[int, int]
+    _memo: dict[Condition, Condition] = field(factory=dict)
+
+    def restrict(self, condition: Condition) -> Condition:
+        """Return what is left of a condition."""
+        worlds = self.conclusions.knowledge.worlds
+        return worlds.restrict(condition, self.settled, self._memo)
+
+    def condition(self, table: Table, *key: Hashable) -> Condition:
+        """Return what is left of the condition under which something under `key` holds."""
+        return self.restrict(self.conclusions.condition(table, key))
+
+    def certain(self, table: Table, *prefix: Hashable) -> list[Key]:
+        """Return the keys under `prefix` that hold whatever is unknown."""
+        return [key for key in table.under(*prefix) if self.condition(table, *key) == ALWAYS]
+
+    def possible(self, table: Table, *prefix: Hashable) -> list[Key]:
+        """Return the keys under `prefix` that hold in some world."""
+        return [key for key in table.under(*prefix) if self.condition(table, *key) != NEVER]
+
+    def because(self, table: Table, keys: list[Key]) -> tuple[str, ...]:
+        """Return the ids of the rules that conclude what is under `keys`, sorted.
+
+        Where none holds whatever is unknown, but some one always does, all of them are returned.
+        """
+        knowledge = self.conclusions.knowledge
+        sure: set[str] = set()
+        possible: set[str] = set()
+        for key in keys:
+            for fact in table.facts.get(key, ()):
+                for derivation in knowledge.derivations[fact]:
+                    left = self.restrict(knowledge.holds(derivation))
+                    if left == ALWAYS:
+                        sure.add(derivation.rule.id)
+                    elif left != NEVER:
+                        possible.add(derivation.rule.id)
+        return tuple(sorted(sure or possible))

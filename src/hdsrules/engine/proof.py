@@ -1,0 +1,195 @@
+"""`Proof`: why a conclusion holds, from the conclusion down to what was given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import field, frozen
+
+from ..fact import Fact
+from ..law import Citation, Confidence
+from .chaining import Derivation, Knowledge
+from .pattern import Absence
+from .rule import Rule
+from .worlds import ALWAYS, NEVER, Condition
+
+__all__ = ["Given", "Proof", "Prover", "cost", "weakest"]
+
+
+@frozen
+class Given:
+    """How a given fact reads: a sentence, and where in the document it stands."""
+
+    statement: str
+    paths: tuple[str, ...]
+    lines: tuple[int, ...] = ()
+
+
+@frozen
+class Proof:
+    """One step of a proof: what is concluded or given, by which rule, from what.
+
+    Attributes:
+        statement: What is concluded or given, in a sentence.
+        rule: The rule; `None` for what the document says.
+        day: The day on which the law was applied.
+        confidence: The weakest confidence of this step and of all below; `None` for what the
+            document says.
+        readings: Contested question → reading that this step took.
+        paths: For what the document says, where it stands.
+        lines: The lines of the YAML document, in the order of `paths`, where known.
+        premises: What the step rests on.
+        absent: What had to be absent, in sentences.
+    """
+
+    statement: str
+    rule: Rule | None
+    day: date
+    confidence: Confidence | None = None
+    readings: Mapping[str, str] = field(factory=dict, hash=False)
+    paths: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()
+    premises: tuple[Proof, ...] = ()
+    absent: tuple[str, ...] = ()
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The texts that this step rests on."""
+        return () if self.rule is None else self.rule.citations
+
+    def steps(self) -> Iterator[Proof]:
+        """Iterate over this step and all below it, top down."""
+        yield self
+        for premise in self.premises:
+            yield from premise.steps()
+
+    def step_to_dict(self) -> dict[str, object]:
+        """Return this step alone as plain data."""
+        if self.rule is None:
+            given: dict[str, object] = {"statement": self.statement, "paths": list(self.paths)}
+            return given | ({"lines": list(self.lines)} if self.lines else {})
+        return {
+            "statement": self.statement,
+            "rule": self.rule.id,
+            "title": self.rule.title,
+            "confidence": None if self.confidence is None else self.confidence.value,
+            "readings": dict(self.readings),
+            "citations": [
+                {"text": citation.text.key, "item": citation.item} for citation in self.citations
+            ],
+            "absent": list(self.absent),
+        }
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the whole proof as plain data, with its texts as they stood on the day."""
+        if self.rule is None:
+            return self.step_to_dict()
+        return self.step_to_dict() | {
+            "citations": [
+                {"item": citation.item, **citation.text.to_dict(self.day)}
+                for citation in self.citations
+            ],
+            "premises": [premise.to_dict() for premise in self.premises],
+        }
+
+
+def weakest(marks: Sequence[Confidence | None]) -> Confidence | None:
+    """Return the weakest of several confidences, or `None` if there is none."""
+    known = [mark for mark in marks if mark is not None]
+    return max(known, key=lambda mark: mark.rank) if known else None
+
+
+@frozen(eq=False)
+class Prover:
+    """Builds proofs from what was derived.
+
+    Attributes:
+        knowledge: What was derived.
+        day: The day on which the law was applied.
+        readings: Contested question → chosen reading.
+        holds: What is left of a condition under the chosen readings.
+        describe: How a given fact reads.
+    """
+
+    knowledge: Knowledge
+    day: date
+    readings: Mapping[str, str]
+    holds: Callable[[Condition], Condition]
+    describe: Callable[[Fact], Given]
+    _proofs: dict[Fact, Proof | None] = field(factory=dict)
+    _cuts: list[Fact] = field(factory=list)
+
+    def prove(self, fact: Fact, under_way: frozenset[Fact] = frozenset()) -> Proof | None:
+        """Return the best proof of a fact, or `None` if none is sure.
+
+        The best is the one of the strongest confidence, then the shortest.
+        """
+        if fact in self._proofs:
+            return self._proofs[fact]
+        cuts = len(self._cuts)
+        proof = self._search(fact, under_way)
+        if not under_way or len(self._cuts) == cuts:
+            self._proofs[fact] = proof
+        return proof
+
+    def _search(self, fact: Fact, under_way: frozenset[Fact]) -> Proof | None:
+        derivations = self.knowledge.derivations.get(fact)
+        if derivations is None:
+            if self.holds(self.knowledge.conditions.get(fact, NEVER)) != ALWAYS:
+                return None
+            given = self.describe(fact)
+            return Proof(given.statement, None, self.day, paths=given.paths, lines=given.lines)
+        inner = under_way | {fact}
+        proofs = [
+            proof
+            for derivation in derivations
+            if self.holds(self.knowledge.holds(derivation)) == ALWAYS
+            if (proof := self._step(derivation, inner)) is not None
+        ]
+        return min(proofs, key=cost) if proofs else None
+
+    def _step(self, derivation: Derivation, under_way: frozenset[Fact]) -> Proof | None:
+        premises: list[Proof] = []
+        for fact in derivation.facts:
+            if fact in under_way:
+                self._cuts.append(fact)
+                return None
+            premise = self.prove(fact, under_way)
+            if premise is None:
+                return None
+            premises.append(premise)
+        rule = derivation.rule
+        named = {
+            pattern.alias: fact
+            for pattern, fact in zip(rule.patterns, derivation.facts, strict=True)
+        }
+        return Proof(
+            statement=rule.because.format(**named),
+            rule=rule,
+            day=self.day,
+            confidence=weakest([rule.confidence, *(premise.confidence for premise in premises)]),
+            readings={question: self.readings[question] for question in rule.readings},
+            premises=tuple(premises),
+            absent=tuple(_absent(absence, derivation.facts) for absence in rule.absences),
+        )
+
+
+def cost(proof: Proof) -> tuple[int, int, str, str]:
+    """Return what proofs are compared by: confidence, then length; the rest breaks ties."""
+    rank = -1 if proof.confidence is None else proof.confidence.rank
+    size = sum(1 for _ in proof.steps())
+    return rank, size, "" if proof.rule is None else proof.rule.id, proof.statement
+
+
+def _absent(absence: Absence, matched: tuple[Fact, ...]) -> str:
+    what = (absence.kind.__doc__ or absence.kind.__name__).partition("\n")[0].rstrip(".")
+    values = [
+        *(f"{name} {' or '.join(map(str, values))}" for name, values in absence.equals),
+        *(
+            f"{name} {getattr(matched[place], other)}"
+            for name, place, other in absence.joins
+            if getattr(matched[place], other) is not None
+        ),
+    ]
+    return f"nothing says: {what[:1].lower()}{what[1:]} ({', '.join(values)})"

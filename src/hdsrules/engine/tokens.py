@@ -1,0 +1,57 @@
+"""Short tokens that stand for refs and texts in the C engine.
+
+The engine tells names, strings and ids apart by 32-bit FNV-1 hashes, so two long names can be one
+to it. Tokens are few, short and checked: no two that are in use share a hash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..errors import RuleDefinitionError
+
+__all__ = ["TokenPool", "check_names", "fnv_1"]
+
+
+def fnv_1(text: str) -> int:
+    """Return the 32-bit FNV-1 hash of a text (Fowler, Noll and Vo, 1991)."""
+    digest = 2166136261
+    for byte in text.encode():
+        digest = (digest * 16777619 & 0xFFFFFFFF) ^ byte
+    return digest
+
+
+def check_names(names: Iterable[str]) -> None:
+    """Check that no two names share a hash.
+
+    Raises:
+        RuleDefinitionError: Naming the two.
+    """
+    seen: dict[int, str] = {}
+    for name in set(names):
+        other = seen.setdefault(fnv_1(name), name)
+        if other != name:
+            msg = f"{name} and {other} are one name to the engine: rename one of them"
+            raise RuleDefinitionError(msg)
+
+
+class TokenPool:
+    """Tokens with distinct hashes, made once and used again by every run."""
+
+    def __init__(self, prefix: str) -> None:
+        """Start a pool of tokens that begin with `prefix`."""
+        self._prefix = prefix
+        self._tokens: list[str] = []
+        self._hashes: set[int] = set()
+        self._next = 0
+
+    def __getitem__(self, place: int) -> str:
+        """Return the token at `place`, making tokens as needed."""
+        while len(self._tokens) <= place:
+            token = f"{self._prefix}{self._next}"
+            self._next += 1
+            digest = fnv_1(token)
+            if digest not in self._hashes:
+                self._hashes.add(digest)
+                self._tokens.append(token)
+        return self._tokens[place]

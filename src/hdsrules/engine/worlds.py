@@ -1,0 +1,219 @@
+"""`Worlds`: exact conditions on what is not known.
+
+An unknown is a variable with a finite list of values. A condition says in which worlds, that is,
+under which values of the unknowns, something holds. Conditions are nodes of a reduced, ordered
+multi-valued decision diagram (Srinivasan et al. 1990, after Bryant 1986), so each has one form:
+two conditions are equal exactly if they hold in the same worlds, and a condition depends on a
+variable exactly if the variable occurs in it.
+
+Where very much is unknown, diagrams can grow beyond any measure. Beyond a limit a new condition is
+replaced by a fresh variable that stands for all that it may depend on: nothing then counts as
+certain that is not, and nothing that could matter is lost, but something that does not matter may
+be named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+__all__ = ["ALWAYS", "NEVER", "NODE_LIMIT", "Condition", "Variable", "Worlds"]
+
+NODE_LIMIT = 100_000
+"""How large the diagrams may grow before new conditions are only approximated."""
+
+Condition = int
+"""A condition: a node of the diagram that made it."""
+
+NEVER: Condition = 0
+"""The condition that holds in no world."""
+
+ALWAYS: Condition = 1
+"""The condition that holds in every world."""
+
+
+@frozen
+class Variable:
+    """Something unknown.
+
+    Attributes:
+        index: Its place in the order of variables.
+        path: What it is about: a path in the document, or a contested question.
+        part: Which part of it, where one path holds several unknowns.
+        values: The values it can take.
+    """
+
+    index: int
+    path: str
+    part: str
+    values: tuple[object, ...]
+
+
+class _TooLargeError(Exception):
+    """The diagrams have grown beyond the limit."""
+
+
+class Worlds:
+    """All unknowns of one assessment and the conditions on them."""
+
+    def __init__(self, limit: int = NODE_LIMIT) -> None:
+        """Start with no unknown: a single world.
+
+        Args:
+            limit: How many nodes the diagrams may have before conditions are approximated.
+        """
+        self._limit = limit
+        self.exact = True
+        self.variables: dict[tuple[str, str], Variable] = {}
+        self._ordered: list[Variable] = []
+        self._nodes: list[tuple[int, tuple[Condition, ...]]] = [(-1, ()), (-1, ())]
+        self._known: dict[tuple[int, tuple[Condition, ...]], Condition] = {}
+        self._both: dict[tuple[Condition, Condition], Condition] = {}
+        self._not: dict[Condition, Condition] = {NEVER: ALWAYS, ALWAYS: NEVER}
+        self._masks: list[int] = [0, 0]
+        self._own_masks: list[int] = []
+
+    def variable(self, path: str, values: Iterable[object], part: str = "") -> Variable:
+        """Return the unknown of `path` and `part`, made with `values` the first time."""
+        known = self.variables.get((path, part))
+        if known is None:
+            known = Variable(len(self._ordered), path, part, tuple(values))
+            self.variables[path, part] = known
+            self._ordered.append(known)
+            self._own_masks.append(1 << known.index)
+        return known
+
+    def among(self, variable: Variable, values: Iterable[object]) -> Condition:
+        """Return the condition that `variable` takes one of `values`."""
+        wanted = list(values)
+        return self._node(
+            variable.index,
+            tuple(ALWAYS if value in wanted else NEVER for value in variable.values),
+        )
+
+    def both(self, one: Condition, other: Condition) -> Condition:
+        """Return the condition that both hold."""
+        try:
+            return self._meet(one, other)
+        except _TooLargeError:
+            key = (one, other) if one < other else (other, one)
+            known = self._both[key] = self._approximation(one, other)
+            return known
+
+    def either(self, one: Condition, other: Condition) -> Condition:
+        """Return the condition that at least one holds."""
+        if other in (one, NEVER):
+            return one
+        if one == NEVER:
+            return other
+        if ALWAYS in (one, other):
+            return ALWAYS
+        return self.negation(self.both(self.negation(one), self.negation(other)))
+
+    def any_of(self, conditions: Iterable[Condition]) -> Condition:
+        """Return the condition that at least one of them holds."""
+        result = NEVER
+        for condition in conditions:
+            result = self.either(result, condition)
+            if result == ALWAYS:
+                break
+        return result
+
+    def negation(self, condition: Condition) -> Condition:
+        """Return the condition that it does not hold."""
+        known = self._not.get(condition)
+        if known is None:
+            index, children = self._nodes[condition]
+            known = self._node(index, tuple(self.negation(child) for child in children))
+            self._not[condition] = known
+            self._not[known] = condition
+        return known
+
+    def restrict(
+        self,
+        condition: Condition,
+        chosen: Mapping[int, int],
+        memo: dict[Condition, Condition] | None = None,
+    ) -> Condition:
+        """Return what is left of a condition once some variables are settled.
+
+        Args:
+            condition: The condition.
+            chosen: Index of a variable → place of the value it takes.
+            memo: What earlier calls with the same `chosen` found.
+        """
+        if condition <= ALWAYS:
+            return condition
+        memo = {} if memo is None else memo
+        known = memo.get(condition)
+        if known is None:
+            index, children = self._nodes[condition]
+            place = chosen.get(index)
+            if place is not None:
+                known = self.restrict(children[place], chosen, memo)
+            else:
+                known = self._node(
+                    index, tuple(self.restrict(child, chosen, memo) for child in children)
+                )
+            memo[condition] = known
+        return known
+
+    def support(self, condition: Condition) -> frozenset[Variable]:
+        """Return the unknowns on which the condition depends."""
+        mask = self._masks[condition]
+        return frozenset(variable for variable in self._ordered if mask >> variable.index & 1)
+
+    def _node(self, index: int, children: tuple[Condition, ...]) -> Condition:
+        first = children[0]
+        if all(child == first for child in children):
+            return first
+        key = (index, children)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = len(self._nodes)
+            self._nodes.append(key)
+            mask = self._own_masks[index]
+            for child in children:
+                mask |= self._masks[child]
+            self._masks.append(mask)
+        return known
+
+    def _approximation(self, one: Condition, other: Condition) -> Condition:
+        """Return a fresh variable that stands for all that both may depend on."""
+        self.exact = False
+        index = len(self._ordered)
+        fresh = Variable(index, "", str(index), (False, True))
+        self._ordered.append(fresh)
+        self._own_masks.append(self._masks[one] | self._masks[other])
+        return self.among(fresh, [True])
+
+    def _meet(self, one: Condition, other: Condition) -> Condition:
+        """Return the condition that both hold.
+
+        Raises:
+            _TooLargeError: If the diagrams grow beyond the limit.
+        """
+        if other in (one, ALWAYS):
+            return one
+        if one == ALWAYS:
+            return other
+        if NEVER in (one, other):
+            return NEVER
+        key = (one, other) if one < other else (other, one)
+        known = self._both.get(key)
+        if known is None:
+            if len(self._nodes) >= self._limit:
+                raise _TooLargeError
+            known = self._both[key] = self._combine(one, other)
+        return known
+
+    def _combine(self, one: Condition, other: Condition) -> Condition:
+        index_one, children_one = self._nodes[one]
+        index_other, children_other = self._nodes[other]
+        if index_one == index_other:
+            pairs = zip(children_one, children_other, strict=True)
+            return self._node(index_one, tuple(self._meet(a, b) for a, b in pairs))
+        if index_one < index_other:
+            return self._node(index_one, tuple(self._meet(a, other) for a in children_one))
+        return self._node(index_other, tuple(self._meet(one, b) for b in children_other))

@@ -1,0 +1,172 @@
+"""From conclusions to verdicts: what holds for sure, and which unknowns could change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from .case import Case
+from .conclusions import Key, Table, View
+from .engine.worlds import ALWAYS, NEVER, Condition
+from .facts.vocabulary import Activity, GapKind, HostType, Reason, Scheme
+from .refs import Refs
+from .results import (
+    Answer,
+    Finding,
+    Gap,
+    Obligation,
+    PartyVerdict,
+    Requirement,
+    Severity,
+    SystemVerdict,
+)
+
+__all__ = ["findings", "party_conditions", "party_verdict"]
+
+
+def party_verdict(case: Case, view: View, party: str) -> PartyVerdict:
+    """Return what a party is, as far as it holds whatever is unknown."""
+    c = view.conclusions
+    by_system = {system: _system_verdict(view, party, system) for system in sorted(case.systems)}
+    hosting = _answer(_hosting(view, party))
+    reasons: Iterable[Reason] = (
+        reason for verdict in by_system.values() for reason in verdict.not_hosting_because
+    )
+    if not by_system:
+        reasons = _reasons(view, party, "")
+    return PartyVerdict(
+        hosting=hosting,
+        not_hosting_because=tuple(sorted(set(reasons))) if hosting is Answer.NO else (),
+        activities=_in_order(
+            activity for verdict in by_system.values() for activity in verdict.activities
+        ),
+        host_types=tuple(
+            kind for kind in HostType if view.condition(c.types, party, kind) == ALWAYS
+        ),
+        no_certificate_because=tuple(
+            sorted(str(reason) for _, reason in view.certain(c.exempt, party))
+        ),
+        by_system=Refs(by_system),
+        required_certifications=tuple(_requirements(view, party)),
+        gaps=tuple(_gaps(view, party)),
+        obligations=tuple(
+            Obligation(str(kind), view.because(c.duties, [(party, kind)]))
+            for _, kind in sorted(view.certain(c.duties, party), key=str)
+        ),
+    )
+
+
+def findings(case: Case, view: View) -> tuple[Finding, ...]:
+    """Return what was found, sorted."""
+    notes = view.conclusions.notes
+    found = [
+        Finding(
+            str(kind),
+            str(party),
+            str(system) or None,
+            Severity(str(severity)),
+            view.because(notes, [(party, kind, system, severity)]),
+        )
+        for party, kind, system, severity in view.certain(notes)
+        if party in case.parties
+    ]
+    return tuple(sorted(found, key=lambda f: (f.kind, f.party, f.system or "", f.severity)))
+
+
+def party_conditions(case: Case, view: View, party: str) -> Mapping[str, list[Condition]]:
+    """Return, for each field of a party's entry, the conditions that its value depends on."""
+    c = view.conclusions
+
+    def left(table: Table, keys: Iterable[tuple[object, ...]]) -> list[Condition]:
+        return [view.condition(table, *key) for key in keys]
+
+    activities = {key[2] for key in c.activities.under(party)}
+    by_system = [
+        *left(c.hosts, c.hosts.under(party)),
+        *left(c.activities, c.activities.under(party)),
+    ]
+    return {
+        "hosting": [_hosting(view, party)],
+        "not_hosting_because": [
+            view.restrict(_any(view, c.outside, party, reason)) for reason in Reason
+        ],
+        "activities": [
+            _union(
+                view,
+                (view.condition(c.activities, party, system, act) for system in case.systems),
+            )
+            for act in activities
+        ],
+        "host_types": left(c.types, c.types.under(party)),
+        "no_certificate_because": left(c.exempt, c.exempt.under(party)),
+        "required_certifications": left(c.needs, c.needs.under(party)),
+        "gaps": left(c.gaps, c.gaps.under(party)),
+        "obligations": left(c.duties, c.duties.under(party)),
+        "findings": left(c.notes, c.notes.under(party)),
+        "by_system": by_system,
+    }
+
+
+def _any(view: View, table: Table, party: str, reason: Reason) -> Condition:
+    keys = (key for key in table.under(party) if key[2] == reason)
+    return _union(view, (view.condition(table, *key) for key in keys))
+
+
+def _union(view: View, conditions: Iterable[Condition]) -> Condition:
+    return view.conclusions.knowledge.worlds.any_of(conditions)
+
+
+def _hosting(view: View, party: str) -> Condition:
+    hosts = view.conclusions.hosts
+    return _union(view, (view.condition(hosts, *key) for key in hosts.under(party)))
+
+
+def _answer(condition: Condition) -> Answer:
+    if condition == ALWAYS:
+        return Answer.YES
+    return Answer.NO if condition == NEVER else Answer.UNDETERMINED
+
+
+def _in_order(activities: Iterable[object]) -> tuple[Activity, ...]:
+    found = set(activities)
+    return tuple(activity for activity in Activity if activity in found)
+
+
+def _system_verdict(view: View, party: str, system: str) -> SystemVerdict:
+    c = view.conclusions
+    hosting = _answer(view.condition(c.hosts, party, system))
+    return SystemVerdict(
+        hosting=hosting,
+        not_hosting_because=_reasons(view, party, system) if hosting is Answer.NO else (),
+        activities=_in_order(key[2] for key in view.certain(c.activities, party, system)),
+    )
+
+
+def _reasons(view: View, party: str, system: str) -> tuple[Reason, ...]:
+    """Return the reasons that hold for sure, or, where one always does but none for sure, all."""
+    outside = view.conclusions.outside
+    keys = view.certain(outside, party, system) or view.possible(outside, party, system)
+    return tuple(sorted(Reason(str(key[2])) for key in keys))
+
+
+def _requirements(view: View, party: str) -> Iterator[Requirement]:
+    c = view.conclusions
+    needs: dict[Scheme, list[Key]] = {}
+    for key in view.certain(c.needs, party):
+        needs.setdefault(Scheme(str(key[1])), []).append(key)
+    for scheme, keys in sorted(needs.items()):
+        yield Requirement(
+            scheme=scheme,
+            editions=tuple(sorted(str(key[1]) for key in view.certain(c.editions, scheme))),
+            activities=_in_order(key[2] for key in keys),
+            because=view.because(c.needs, keys),
+        )
+
+
+def _gaps(view: View, party: str) -> Iterator[Gap]:
+    c = view.conclusions
+    lacks: dict[tuple[GapKind, Scheme], list[Key]] = {}
+    for key in view.certain(c.gaps, party):
+        lacks.setdefault((GapKind(str(key[1])), Scheme(str(key[2]))), []).append(key)
+    for (kind, scheme), keys in sorted(lacks.items()):
+        activities = _in_order(key[3] for key in keys)
+        yield Gap(party, kind, scheme, activities, view.because(c.gaps, keys))

@@ -1,0 +1,122 @@
+"""What another reading of a contested question would change, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..results import Change, Divergence
+from .labels import label
+from .names import Names
+from .page import Line, Tone
+
+__all__ = ["divergence_line"]
+
+_ORDER = {
+    name: place
+    for place, name in enumerate(
+        ("hosting", "activities", "by_system", "required_certifications", "gaps", "findings")
+    )
+}
+
+_LABELLED = {
+    "not_hosting_because": "reason",
+    "host_types": "host_type",
+    "no_certificate_because": "no_certificate",
+}
+
+
+def divergence_line(names: Names, divergence: Divergence) -> Line:
+    """Return a divergence: the other reading, then what would change, party by party."""
+    _ = names.words
+    by_party: dict[str, list[Change]] = {}
+    for change in divergence.changes:
+        by_party.setdefault(change.party, []).append(change)
+    reading = label(_, divergence.question, divergence.reading)
+    return Line(
+        _(
+            "On the question {question}, read as: {reading} ({key}={value})",
+            question=label(_, "question", divergence.question),
+            reading=reading,
+            key=divergence.question,
+            value=divergence.reading,
+        ),
+        tuple(
+            _(
+                "{head}: {body}",
+                head=names.party(party),
+                body=_("; ").join(_told(names, changes)),
+            )
+            for party, changes in sorted(by_party.items())
+        ),
+        Tone.DOUBT,
+    )
+
+
+def _told(names: Names, changes: Iterable[Change]) -> Iterator[str]:
+    """Yield changes in words, without those that another one implies."""
+    by_field = {change.field: change for change in changes}
+    implied: frozenset[str] = frozenset()
+    if "hosting" in by_field:
+        implied = frozenset({"activities", "host_types", "not_hosting_because"})
+    elif "activities" in by_field:
+        implied = frozenset({"host_types"})
+    for field in sorted(by_field, key=lambda name: (_ORDER.get(name, len(_ORDER)), name)):
+        if field not in implied:
+            yield from _one(names, field, by_field[field].before, by_field[field].after)
+
+
+def _one(names: Names, field: str, before: object, after: object) -> Iterator[str]:
+    _ = names.words
+    if field == "hosting":
+        yield {
+            "yes": _("it would host health data"),
+            "no": _("it would not host health data"),
+            "undetermined": _("it would be undetermined whether it hosts health data"),
+        }[str(after)]
+    elif isinstance(before, Mapping) and isinstance(after, Mapping):
+        for system in sorted(before):
+            parts = [
+                text
+                for name in before[system]
+                if before[system][name] != after[system][name]
+                for text in _one(names, name, before[system][name], after[system][name])
+            ]
+            if parts:
+                yield _(
+                    "in {system}, {changes}", system=names.system(system), changes=", ".join(parts)
+                )
+    else:
+        old, new = _items(names, field, before), _items(names, field, after)
+        gone = [_("“{item}”", item=item) for item in old if item not in new]
+        come = [_("“{item}”", item=item) for item in new if item not in old]
+        said = [
+            *([_("no longer {items}", items=names.listed(gone))] if gone else []),
+            *([_("in addition {items}", items=names.listed(come))] if come else []),
+        ]
+        yield _("{head}: {body}", head=label(_, "field", field), body=", ".join(said))
+
+
+def _items(names: Names, field: str, value: object) -> list[str]:
+    values = value if isinstance(value, list) else []
+    if field == "activities":
+        return list(names.numbered(values))
+    if field in _LABELLED:
+        return [label(names.words, _LABELLED[field], item) for item in values]
+    return [_object(names, field, item) for item in values]
+
+
+def _object(names: Names, field: str, item: Mapping[str, object]) -> str:
+    _ = names.words
+    if field == "obligations":
+        return label(_, "obligation", str(item["kind"]))
+    if field == "findings":
+        found = label(_, "finding", str(item["kind"]))
+        return f"{found} ({names.system(str(item['system']))})" if item["system"] else found
+    title = label(_, "scheme", str(item["scheme"]))
+    if field == "gaps":
+        kind = label(_, "gap", str(item["kind"]))
+        title = _("{scheme}: {kind}", scheme=title, kind=kind)
+    activities = item["activities"]
+    if isinstance(activities, list) and activities:
+        return f"{title} ({names.numbers(activities)})"
+    return title

@@ -1,0 +1,134 @@
+"""What parties, systems, activities and days are called in a report."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from attrs import frozen
+
+from ..case import Case
+from ..facts.vocabulary import Activity
+from ..i18n import Words, mark
+from ..results import Gap, Requirement
+from .labels import label
+from .page import Cell
+
+__all__ = ["Names", "clean"]
+
+_SPACES = frozenset({"Cc", "Zl", "Zp"})
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+
+
+def clean(text: str) -> str:
+    """Return a text on one line, without what steers a terminal or turns the reading direction."""
+    spaced = (" " if unicodedata.category(c) in _SPACES else c for c in text)
+    return " ".join(_DIRECTION.sub("", "".join(spaced)).split(" ")).strip()
+
+
+@frozen
+class Names:
+    """What things are called.
+
+    Attributes:
+        case: The case.
+        words: The language.
+    """
+
+    case: Case
+    words: Words
+
+    @cached_property
+    def _shared(self) -> Counter[str]:
+        return Counter(clean(party.name or "") for party in self.case.parties.values())
+
+    def party(self, ref: str) -> str:
+        """Return what a party is called within a sentence: its name, with its ref in doubt."""
+        name = clean(self.case.parties[ref].name or "")
+        if not name:
+            return ref
+        return (
+            name if self._shared[name] == 1 and name not in self.case.parties else f"{name} ({ref})"
+        )
+
+    def system(self, ref: str) -> str:
+        """Return what a system is called."""
+        return clean(self.case.systems[ref].name or "") or ref
+
+    def party_cell(self, ref: str) -> Cell:
+        """Return a party's name, and its ref where they differ."""
+        name = clean(self.case.parties[ref].name or "")
+        return Cell((name, f"({ref})") if name and name != ref else (ref,))
+
+    def activities(self, activities: Iterable[str]) -> str:
+        """Return activities within a sentence, with their numbers."""
+        numbered = self.numbered(activities)
+        if not numbered:
+            return ""
+        kind = self.words.plural("activity", "activities", len(numbered))
+        return f"{kind} {self.listed(numbered)}"
+
+    def numbered(self, activities: Iterable[str]) -> tuple[str, ...]:
+        """Return each activity as its number and its name, in the order of the code."""
+        chosen = {Activity(activity) for activity in activities}
+        return tuple(
+            f"{activity.number} ({label(self.words, 'activity', activity)})"
+            for activity in Activity
+            if activity in chosen
+        )
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Return items as a list within a sentence."""
+        if len(items) < 2:  # noqa: PLR2004 (with two there is an *and*)
+            return "".join(items)
+        return self.words("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
+
+    def day(self, day: date) -> str:
+        """Return a day as it is written out."""
+        first = self.words(mark("1")) if day.day == 1 else str(day.day)
+        return f"{first} {self.words(_MONTHS[day.month - 1])} {day.year}"
+
+    def requirement(self, item: Requirement) -> str:
+        """Return a title that must be held, with its editions."""
+        scheme = label(self.words, "scheme", item.scheme)
+        if not item.editions:
+            return scheme
+        editions = self.words.plural("edition", "editions", len(item.editions))
+        choice = (
+            self.words(
+                "{items} or {last}", items=", ".join(item.editions[:-1]), last=item.editions[-1]
+            )
+            if item.editions[1:]
+            else item.editions[0]
+        )
+        return f"{scheme}, {editions} {choice}"
+
+    def gap(self, gap: Gap) -> str:
+        """Return what is lacking."""
+        scheme, kind = label(self.words, "scheme", gap.scheme), label(self.words, "gap", gap.kind)
+        text = self.words("{scheme}: {kind}", scheme=scheme, kind=kind)
+        return f"{text} ({self.numbers(gap.activities)})" if gap.activities else text
+
+    def numbers(self, activities: Iterable[str]) -> str:
+        """Return activities by their numbers alone, named elsewhere in the report."""
+        chosen = {Activity(activity).number for activity in activities}
+        kind = self.words.plural("activity", "activities", len(chosen))
+        return f"{kind} {self.listed([str(number) for number in sorted(chosen)])}"

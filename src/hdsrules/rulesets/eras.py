@@ -1,0 +1,28 @@
+"""The eras of the law on hosting, by name."""
+
+from __future__ import annotations
+
+from ..law import between, since
+
+__all__ = [
+    "APPROVAL_ERA",
+    "CERTIFICATE_ERA",
+    "EVER_SINCE_2006",
+    "FROM_V2",
+    "FROM_V2_A_DAY_LATER",
+]
+
+EVER_SINCE_2006 = since("2006-01-05")
+"""Since the first decree on hosting applies."""
+
+APPROVAL_ERA = between("2006-01-05", "2018-04-01")
+"""While the health ministry approved hosts."""
+
+CERTIFICATE_ERA = since("2018-04-01")
+"""Since hosts are certified."""
+
+FROM_V2 = since("2024-11-16")
+"""Since the framework v2.0 applies to new and renewed certificates, by the authority's date."""
+
+FROM_V2_A_DAY_LATER = since("2024-11-17")
+"""The same by the commentators' date."""

@@ -1,0 +1,78 @@
+"""Stratum 20: what hosts lack."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from ..engine.pattern import having, no, same
+from ..engine.ruleset import Ruleset
+from ..facts import Certificate, Covered, Defect, Defective, Gap, NeedsTitle, SoundIsms
+from ..facts.vocabulary import GapKind, Scheme
+from ..law import Confidence, since
+from . import texts
+from .eras import EVER_SINCE_2006
+
+__all__ = ["RULES"]
+
+RULES = Ruleset("gaps")
+
+OF_NEED = {
+    "party": same("need.party"),
+    "system": same("need.system"),
+    "scheme": same("need.scheme"),
+    "activity": same("need.activity"),
+}
+
+
+@RULES.rule(
+    "HDS-GAP-1",
+    cites=[texts.CSP_L1111_8],
+    in_force=EVER_SINCE_2006,
+    confidence=Confidence.PRIMARY,
+    unless=[no(Covered, **OF_NEED), no(Defective, **OF_NEED)],
+)
+def title_is_missing(need: NeedsTitle) -> Gap:
+    """A host that holds no title for what it does lacks one.
+
+    Because:
+        {need.party} holds no title {need.scheme} for what it does in {need.system}.
+    """
+    return Gap(need.party, need.system, need.scheme, need.activity, GapKind.MISSING)
+
+
+@RULES.rule(
+    "HDS-GAP-7",
+    cites=[texts.CSP_L1111_8],
+    in_force=EVER_SINCE_2006,
+    confidence=Confidence.PRIMARY,
+)
+def title_does_not_serve(defective: Defective) -> Gap:
+    """A host whose title does not serve lacks one that does.
+
+    Because:
+        the title {defective.scheme} of {defective.party} does not serve in {defective.system}: \
+{defective.kind}.
+    """
+    return Gap(
+        defective.party, defective.system, defective.scheme, defective.activity, defective.kind
+    )
+
+
+@RULES.rule(
+    "HDS-GAP-8",
+    cites=[texts.ACCREDITATION_RULES],
+    in_force=since("2018-06-29"),
+    confidence=Confidence.SINGLE,
+    unless=[no(SoundIsms, party=same("need.party"))],
+)
+def isms_does_not_serve(
+    need: Annotated[NeedsTitle, having(scheme=Scheme.HDS)],
+    certificate: Annotated[Certificate, having(holder=same("need.party"), scheme=Scheme.ISO_27001)],
+    defect: Annotated[Defect, having(certificate=same("certificate.ref"))],
+) -> Gap:
+    """A host whose ISMS certificate does not count lacks what its certificate rests on.
+
+    Because:
+        {certificate.ref}, the ISMS certificate of {certificate.holder}, is {defect.kind}.
+    """
+    return Gap(need.party, need.system, Scheme.ISO_27001, need.activity, defect.kind)

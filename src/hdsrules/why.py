@@ -1,0 +1,99 @@
+"""Which concluded facts stand behind a word of the verdict, and their proofs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from .conclusions import Key, Table, View
+from .engine.proof import Proof, Prover, cost
+from .engine.worlds import ALWAYS
+from .errors import UnknownConclusionError
+from .fact import Fact
+from .results import Answer, PartyVerdict
+
+__all__ = ["all_proofs", "find_proof"]
+
+
+def find_proof(  # noqa: PLR0913, PLR0917 (what is asked, and of what)
+    parties: Mapping[str, PartyVerdict],
+    view: View,
+    prover: Prover,
+    party: str,
+    conclusion: str,
+    system: str | None,
+) -> Proof:
+    """Return the proof of a conclusion about a party.
+
+    Raises:
+        UnknownConclusionError: If there is no such party, or no such conclusion is sure.
+    """
+    if party not in parties:
+        raise UnknownConclusionError(
+            f"there is no party {party}; choose among {', '.join(sorted(parties))}"
+        )
+    facts = [
+        fact
+        for name, fact in _provable(view, party, parties[party])
+        if name == conclusion and (system is None or getattr(fact, "system", system) == system)
+    ]
+    proof = _best(prover, facts)
+    if proof is None:
+        if conclusion == "hosting" and parties[party].hosting is Answer.UNDETERMINED:
+            raise UnknownConclusionError(
+                f"whether {party} hosts is undetermined: answer the open questions first"
+            )
+        known = sorted({name for name, _ in _provable(view, party, parties[party])})
+        raise UnknownConclusionError(
+            f"the verdict does not say {conclusion} of {party}; it says {', '.join(known)}"
+        )
+    return proof
+
+
+def all_proofs(
+    parties: Mapping[str, PartyVerdict], view: View, prover: Prover
+) -> dict[str, dict[str, Proof]]:
+    """Return the proof of every conclusion about every party."""
+    result: dict[str, dict[str, Proof]] = {}
+    for party in sorted(parties):
+        facts: dict[str, list[Fact]] = {}
+        for name, fact in _provable(view, party, parties[party]):
+            facts.setdefault(name, []).append(fact)
+        proofs = {name: _best(prover, facts[name]) for name in sorted(facts)}
+        result[party] = {name: proof for name, proof in proofs.items() if proof is not None}
+    return result
+
+
+def _best(prover: Prover, facts: list[Fact]) -> Proof | None:
+    proofs = [proof for fact in facts if (proof := prover.prove(fact)) is not None]
+    return min(proofs, key=cost) if proofs else None
+
+
+def _provable(view: View, party: str, verdict: PartyVerdict) -> Iterator[tuple[str, Fact]]:
+    """Iterate over the words that can be proved of a party, each with a fact behind it."""
+    c = view.conclusions
+
+    def each(table: Table, place: int) -> Iterator[tuple[str, Fact]]:
+        for key in table.under(party):
+            for fact in _sure(view, table, key):
+                yield str(key[place]), fact
+
+    if verdict.hosting is Answer.YES:
+        for key in c.hosts.under(party):
+            for fact in _sure(view, c.hosts, key):
+                yield "hosting", fact
+    elif verdict.hosting is Answer.NO:
+        for name, fact in each(c.outside, 2):
+            yield "hosting", fact
+            yield name, fact
+    yield from each(c.activities, 2)
+    yield from each(c.types, 1)
+    yield from each(c.exempt, 1)
+    yield from each(c.needs, 1)
+    yield from each(c.gaps, 1)
+    yield from each(c.duties, 1)
+    yield from each(c.notes, 1)
+
+
+def _sure(view: View, table: Table, key: Key) -> list[Fact]:
+    conditions = view.conclusions.knowledge.conditions
+    return [fact for fact in table.facts.get(key, ()) if view.restrict(conditions[fact]) == ALWAYS]
