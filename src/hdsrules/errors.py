@@ -8,7 +8,6 @@ The hierarchy::
     ├── ReadingError           an unknown contested question or reading
     ├── UnknownConclusionError a proof asked for what the verdict does not hold
     ├── RuleDefinitionError    a rule that must not be imported
-    ├── ConflictError          two conclusions that exclude each other
     └── EngineError            the rule engine failed
         └── EvaluatorDisagreement   the two evaluators differ on a case
 
@@ -24,7 +23,6 @@ from attrs import frozen
 
 __all__ = [
     "CaseError",
-    "ConflictError",
     "EngineError",
     "EvaluatorDisagreement",
     "Fault",
@@ -116,10 +114,6 @@ class UnknownConclusionError(HdsRulesError):
 
 class RuleDefinitionError(HdsRulesError):
     """A rule that is badly defined; raised when its module is imported."""
-
-
-class ConflictError(HdsRulesError):
-    """Two conclusions that exclude each other were both proved."""
 
 
 class EngineError(HdsRulesError):

@@ -230,18 +230,28 @@ def _conclude(rule: Rule, facts: tuple[Fact, ...]) -> Fact:
 
 
 def _settle(knowledge: Knowledge, touched: dict[Fact, None]) -> None:
-    """Compute the conditions of the facts concluded in a stratum, up to the least fixpoint."""
-    holds, conditions, derivations = knowledge.holds, knowledge.conditions, knowledge.derivations
-    either = knowledge.worlds.either
+    """Compute the conditions of the facts concluded in a stratum, up to the least fixpoint.
+
+    Where conditions are only approximated they never meet again, so a fact's approximation is
+    renewed only if it may depend on more than before.
+    """
+    worlds, conditions = knowledge.worlds, knowledge.conditions
+    approximated: set[Fact] = set()
     changed = True
     while changed:
         changed = False
         for fact in touched:
             before = after = conditions[fact]
-            for derivation in derivations[fact]:
+            for derivation in knowledge.derivations[fact]:
                 if after == ALWAYS:
                     break
-                after = either(after, holds(derivation))
-            if after != before:
-                conditions[fact] = after
-                changed = True
+                after = worlds.either(after, knowledge.holds(derivation))
+            if after == before:
+                continue
+            if not worlds.exact and after != ALWAYS:
+                if fact in approximated and not worlds.depends_on_more(after, before):
+                    continue
+                approximated.add(fact)
+                after = worlds.approximation(after)
+            conditions[fact] = after
+            changed = True

@@ -98,7 +98,7 @@ class Worlds:
             return self._meet(one, other)
         except _TooLargeError:
             key = (one, other) if one < other else (other, one)
-            known = self._both[key] = self._approximation(one, other)
+            known = self._both[key] = self._stand_in(self._masks[one] | self._masks[other])
             return known
 
     def either(self, one: Condition, other: Condition) -> Condition:
@@ -164,6 +164,22 @@ class Worlds:
         mask = self._masks[condition]
         return frozenset(variable for variable in self._ordered if mask >> variable.index & 1)
 
+    def approximation(self, condition: Condition) -> Condition:
+        """Return a fresh variable that stands for all that a condition may depend on."""
+        return self._stand_in(self._masks[condition])
+
+    def depends_on_more(self, condition: Condition, other: Condition) -> bool:
+        """Return whether a condition may depend on more unknowns than another."""
+        return bool(self._masks[condition] & ~self._masks[other])
+
+    def _stand_in(self, mask: int) -> Condition:
+        self.exact = False
+        index = len(self._ordered)
+        fresh = Variable(index, "", str(index), (False, True))
+        self._ordered.append(fresh)
+        self._own_masks.append(mask)
+        return self.among(fresh, [True])
+
     def _node(self, index: int, children: tuple[Condition, ...]) -> Condition:
         first = children[0]
         if all(child == first for child in children):
@@ -178,15 +194,6 @@ class Worlds:
                 mask |= self._masks[child]
             self._masks.append(mask)
         return known
-
-    def _approximation(self, one: Condition, other: Condition) -> Condition:
-        """Return a fresh variable that stands for all that both may depend on."""
-        self.exact = False
-        index = len(self._ordered)
-        fresh = Variable(index, "", str(index), (False, True))
-        self._ordered.append(fresh)
-        self._own_masks.append(self._masks[one] | self._masks[other])
-        return self.among(fresh, [True])
 
     def _meet(self, one: Condition, other: Condition) -> Condition:
         """Return the condition that both hold.

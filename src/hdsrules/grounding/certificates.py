@@ -18,6 +18,9 @@ SWITCH = date(2018, 4, 1)
 V2_DAYS = (date(2024, 11, 16), date(2024, 11, 17))
 """Days by which the law tells applications apart."""
 
+BEFORE_EXTENSION = date(2020, 3, 11)
+"""The last day of term that the extension of approvals of 2020 leaves as it is."""
+
 EDITIONS = {
     Scheme.HDS: ("1.1", "2.0"),
     Scheme.ISO_27001: ("2013", "2022"),
@@ -133,5 +136,6 @@ def _first_days(ground: Ground, entry: CertificateEntry) -> list[date]:
 
 
 def _last_days(ground: Ground) -> list[date]:
-    """Return last days that stand for all: the day itself, and its eve."""
-    return [ground.day, ground.day - timedelta(days=1)]
+    """Return last days that stand for all: the day, its eve, and one before 2020's extension."""
+    days = {ground.day, ground.day - timedelta(days=1), BEFORE_EXTENSION}
+    return sorted(last for last in days if last <= ground.day)
