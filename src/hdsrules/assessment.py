@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Literal
 
@@ -19,7 +19,7 @@ from .engine.pair import PairedEvaluator
 from .engine.portable import PortableEvaluator
 from .engine.proof import Given, Proof, Prover
 from .engine.worlds import ALWAYS, NEVER, Condition, Worlds
-from .errors import EngineError, EvaluatorDisagreement, NotInForceError
+from .errors import ArgumentError, EngineError, EvaluatorDisagreement, NotInForceError
 from .exploration import divergences, open_questions, view_under
 from .fact import Fact
 from .grounding import Ground, ground
@@ -154,6 +154,7 @@ def assess(
         explore: Whether to try the other readings too, for `divergences`.
 
     Raises:
+        ArgumentError: If the day, or the evaluator, cannot be used.
         NotInForceError: If the day is before the first law encoded.
         ReadingError: If a question or a reading does not exist.
         EvaluatorDisagreement: If the two evaluators differ.
@@ -186,7 +187,14 @@ def assess(
 
 
 def _day(case: Case, on: date | str | None) -> date:
-    day = date.fromisoformat(on) if isinstance(on, str) else on or case.as_of or date.today()
+    day = on or case.as_of or date.today()
+    if isinstance(day, str):
+        try:
+            day = date.fromisoformat(day)
+        except ValueError as error:
+            raise ArgumentError(f"{day} is no day: write it as 2026-11-23") from error
+    if isinstance(day, datetime):
+        raise ArgumentError(f"{day} is a day with a time: give the day alone")
     if day < RULEBOOK.first_day:
         raise NotInForceError(day, RULEBOOK.first_day)
     return day
@@ -204,6 +212,8 @@ def _evaluator(name: EvaluatorName) -> Evaluator:
         return PortableEvaluator()
     if name == "both":
         return PairedEvaluator(_durable(), PortableEvaluator())
+    if name != "durable":
+        raise ArgumentError(f"there is no evaluator {name}: choose durable, portable or both")
     try:
         return _durable()
     except EngineError as error:

@@ -5,7 +5,8 @@ The hierarchy::
     HdsRulesError
     ├── CaseError              a case document with faults: all of them at once
     ├── NotInForceError        a date before the first law encoded
-    ├── ReadingError           an unknown contested question or reading
+    ├── ArgumentError          an argument that cannot be used: a day, an evaluator
+    │   └── ReadingError       an unknown contested question or reading
     ├── UnknownConclusionError a proof asked for what the verdict does not hold
     ├── RuleDefinitionError    a rule that must not be imported
     └── EngineError            the rule engine failed
@@ -22,6 +23,7 @@ from datetime import date
 from attrs import frozen
 
 __all__ = [
+    "ArgumentError",
     "CaseError",
     "EngineError",
     "EvaluatorDisagreement",
@@ -104,7 +106,11 @@ class NotInForceError(HdsRulesError):
         )
 
 
-class ReadingError(HdsRulesError):
+class ArgumentError(HdsRulesError):
+    """An argument that cannot be used: a day that is none, an evaluator that does not exist."""
+
+
+class ReadingError(ArgumentError):
     """A contested question or a reading of it that does not exist."""
 
 

@@ -35,7 +35,7 @@ def why(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     conclusion: Annotated[
         str,
         typer.Argument(
-            metavar="[CONCLUSION]",
+            metavar="CONCLUSION",
             help=_("hosting, or any slug of the party's verdict, as administration or missing."),
         ),
     ] = "hosting",

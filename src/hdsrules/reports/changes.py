@@ -9,7 +9,7 @@ from .labels import label
 from .names import Names
 from .page import Line, Tone
 
-__all__ = ["divergence_line"]
+__all__ = ["divergence_line", "field_order"]
 
 _ORDER = {
     name: place
@@ -52,6 +52,11 @@ def divergence_line(names: Names, divergence: Divergence) -> Line:
     )
 
 
+def field_order(field: str) -> tuple[int, str]:
+    """Return where a field of a verdict comes when several are told, the weightiest first."""
+    return _ORDER.get(field, len(_ORDER)), field
+
+
 def _told(names: Names, changes: Iterable[Change]) -> Iterator[str]:
     """Yield changes in words, without those that another one implies."""
     by_field = {change.field: change for change in changes}
@@ -60,7 +65,7 @@ def _told(names: Names, changes: Iterable[Change]) -> Iterator[str]:
         implied = frozenset({"activities", "host_types", "not_hosting_because"})
     elif "activities" in by_field:
         implied = frozenset({"host_types"})
-    for field in sorted(by_field, key=lambda name: (_ORDER.get(name, len(_ORDER)), name)):
+    for field in sorted(by_field, key=field_order):
         if field not in implied:
             yield from _one(names, field, by_field[field].before, by_field[field].after)
 

@@ -10,7 +10,7 @@ from ..facts.vocabulary import Medium
 from ..i18n import words
 from ..readings import resolve_readings
 from ..results import Answer, OpenQuestion, PartyVerdict
-from .changes import divergence_line
+from .changes import divergence_line, field_order
 from .labels import label, start
 from .names import Names, clean
 from .page import Line, Report, Section, Tone
@@ -51,7 +51,8 @@ def report(result: Assessment, language: str) -> Report:
         title=clean(result.case.title or "") or _("Health-data hosting"),
         subtitle=_("French health-data hosting law (HDS), on {day}", day=names.day(result.as_of)),
         summary=_summary(names, result),
-        answers=tuple(_answer(names, result, ref) for ref in result.parties),
+        answers=tuple(_answer(names, result, ref) for ref in result.parties)
+        or (Line(_("The case names no party.")),),
         sections=tuple(section for section in sections if _filled(section)),
         notice=_("This is decision support, not legal advice."),
     )
@@ -60,7 +61,7 @@ def report(result: Assessment, language: str) -> Report:
 def question_line(names: Names, question: OpenQuestion) -> Line:
     """Return an open question: what is not known, and what it could change."""
     fields: dict[str, list[str]] = {}
-    for affected in question.would_change:
+    for affected in sorted(question.would_change, key=lambda item: field_order(item.field)):
         fields.setdefault(affected.party, []).append(label(names.words, "field", affected.field))
     return Line(
         question.path,

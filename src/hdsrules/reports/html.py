@@ -88,4 +88,5 @@ def _class(cell: Cell) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return "<br>".join(escape(line) for line in cell.lines)
+    lines = (f"<code>{escape(line)}</code>" if cell.code else escape(line) for line in cell.lines)
+    return "<br>".join(lines)

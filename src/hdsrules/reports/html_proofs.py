@@ -12,7 +12,7 @@ from ..errors import UnknownConclusionError
 from ..i18n import Language, Words, words
 from ..law import Citation, Text
 from ..results import Answer
-from .labels import conclusion_label, label, reading_label, start
+from .labels import conclusion_label, confidence_label, label, reading_label, start
 from .names import Names, clean
 from .proofs import law_title
 
@@ -105,7 +105,7 @@ class _Writing:
     def step(self, proof: Proof) -> Iterator[str]:
         """Yield a step and all below it; of one shown before, a link to it."""
         _ = self.words
-        statement = escape(clean(proof.statement))
+        statement = self._english(clean(proof.statement))
         if proof.rule is None:
             yield f"<div>{statement} <code>{escape(self._place(proof))}</code></div>"
             return
@@ -121,21 +121,27 @@ class _Writing:
             yield from self.step(premise)
             yield "</li>"
         for absent in proof.absent:
-            yield f'<li class="small">{escape(clean(absent))}</li>'
+            yield f'<li class="small">{self._english(clean(absent))}</li>'
         yield "</ul>\n</details>"
 
     def _rule(self, proof: Proof) -> str:
         _, rule = self.words, proof.rule
-        parts = [] if rule is None else [f"<code>{rule.id}</code> {escape(_(rule.title))}"]
+        parts = [] if rule is None else [f"<code>{rule.id}</code> {self._english(rule.title)}"]
         parts.append("; ".join(self._citation(citation, proof) for citation in proof.citations))
         if proof.confidence is not None:
-            confidence = label(_, "confidence", proof.confidence.value)
-            parts.append(escape(f"{proof.confidence.value}: {confidence}"))
+            parts.append(escape(confidence_label(_, proof.confidence.value)))
         parts += [
             escape(reading_label(_, question, reading))
             for question, reading in proof.readings.items()
         ]
         return "<br>".join(parts)
+
+    def _english(self, text: str) -> str:
+        """Return a text of the rules: translated, or told to be English."""
+        translated = self.words(text)
+        if translated != text or self.words.language is Language.ENGLISH:
+            return escape(translated)
+        return f'<span lang="en">{escape(text)}</span>'
 
     def _citation(self, citation: Citation, proof: Proof) -> str:
         self.cited[citation.text] = None

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from ..i18n import Words, mark
 from .reading_labels import READING_LABELS
 
-__all__ = ["LABELS", "conclusion_label", "label", "reading_label", "start"]
+__all__ = ["LABELS", "conclusion_label", "confidence_label", "label", "reading_label", "start"]
 
 LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -254,6 +254,11 @@ def conclusion_label(_: Words, conclusion: str) -> str:
     )
     family = next((name for name in families if conclusion in LABELS[name]), "field")
     return label(_, family, conclusion)
+
+
+def confidence_label(_: Words, mark: str) -> str:
+    """Return a mark of confidence and what it means."""
+    return _("{head}: {body}", head=mark, body=label(_, "confidence", mark))
 
 
 def reading_label(_: Words, question: str, reading: str) -> str:

@@ -13,7 +13,7 @@ from ..i18n import Words, words
 from ..law import Text as Law
 from ..law import Validity
 from ..readings import Question
-from .labels import label, start
+from .labels import confidence_label, label, start
 from .proofs import law_title
 
 __all__ = ["readings_text", "rules_text", "texts_text"]
@@ -50,14 +50,12 @@ def _text(_: Words, law: Law) -> Iterator[RenderableType]:
     yield _below(_("{key}, checked on {day}", key=law.key, day=law.checked_on.isoformat()), "dim")
     for version in law.versions:
         origin = f" · {version.origin}" if version.origin else ""
-        confidence = label(_, "confidence", version.confidence.value)
-        yield _below(
-            f"{_days(_, version.validity)}{origin} · {version.confidence.value}: {confidence}"
-        )
+        confidence = confidence_label(_, version.confidence.value)
+        yield _below(f"– {_days(_, version.validity)}{origin} · {confidence}")
         if version.identifier is not None and version.identifier != version.url:
-            yield _below(version.identifier)
+            yield _below(version.identifier, indent=4)
         if version.url is not None:
-            yield _below(version.url, f"blue link {version.url}")
+            yield _below(version.url, f"blue link {version.url}", 4)
     yield Text()
 
 
@@ -86,5 +84,5 @@ def _days(_: Words, validity: Validity) -> str:
     return _("from {first} until before {end}", first=first, end=validity.end.isoformat())
 
 
-def _below(text: str, style: str = "") -> RenderableType:
-    return Padding(Text(text, style=style, overflow="fold"), (0, 0, 0, 2))
+def _below(text: str, style: str = "", indent: int = 2) -> RenderableType:
+    return Padding(Text(text, style=style, overflow="fold"), (0, 0, 0, indent))

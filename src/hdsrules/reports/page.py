@@ -40,10 +40,12 @@ class Cell:
     Attributes:
         lines: Its lines.
         tone: How it stands out.
+        code: Whether its lines are identifiers, which are not broken.
     """
 
     lines: tuple[str, ...]
     tone: Tone = Tone.PLAIN
+    code: bool = False
 
 
 @frozen

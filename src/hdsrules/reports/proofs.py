@@ -14,7 +14,7 @@ from ..i18n import Language, Words, words
 from ..law import Text as Law
 from ..results import OpenQuestion
 from .content import question_line
-from .labels import label, reading_label
+from .labels import confidence_label, reading_label
 from .names import Names, clean
 from .text import lines
 
@@ -107,8 +107,8 @@ class _Drawing:
         text.append(f" · {_(proof.rule.title)}", style="not bold")
         text.append(f"\n{cited}", style="not bold blue")
         if proof.confidence is not None:
-            confidence = label(_, "confidence", proof.confidence.value)
-            text.append(f" · {proof.confidence.value}: {confidence}", style="not bold dim")
+            confidence = confidence_label(_, proof.confidence.value)
+            text.append(f" · {confidence}", style="not bold dim")
         for question, reading in proof.readings.items():
             text.append(f"\n{reading_label(_, question, reading)}", style="not bold yellow")
         return text

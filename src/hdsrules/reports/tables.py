@@ -96,7 +96,7 @@ def _title_rows(names: Names, result: Assessment) -> Iterator[tuple[Cell, ...]]:
                 )
                 if lacking
                 else _unlacking(names, result, ref),
-                Cell(tuple(sorted(rules))),
+                Cell(tuple(sorted(rules)), code=True),
             )
 
 
@@ -120,7 +120,7 @@ def obligations(names: Names, result: Assessment) -> Table:
             (
                 Cell((names.party(ref),)),
                 Cell((start(label(_, "obligation", item.kind)),)),
-                Cell(item.because),
+                Cell(item.because, code=True),
             )
             for ref, verdict in result.parties.items()
             for item in verdict.obligations
@@ -140,7 +140,7 @@ def findings(names: Names, result: Assessment) -> Table:
                 Cell((label(_, "severity", item.severity),), _TONES[item.severity]),
                 Cell((names.party(item.party),)),
                 Cell((names.system(item.system),) if item.system else ()),
-                Cell(item.because),
+                Cell(item.because, code=True),
             )
             for item in sorted(result.findings, key=lambda item: ranks.index(item.severity))
         ),

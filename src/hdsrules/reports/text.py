@@ -16,7 +16,7 @@ from .page import Cell, Line, Section, Table, Tone
 
 __all__ = ["lines", "to_text"]
 
-STYLES = {Tone.PLAIN: "", Tone.GOOD: "green", Tone.BAD: "bold red", Tone.DOUBT: "yellow"}
+_STYLES = {Tone.PLAIN: "", Tone.GOOD: "green", Tone.BAD: "bold red", Tone.DOUBT: "yellow"}
 
 
 def to_text(result: Assessment, language: str) -> RenderableType:
@@ -31,7 +31,7 @@ def to_text(result: Assessment, language: str) -> RenderableType:
         Text(page.title, style="bold"),
         Text(page.subtitle, style="dim"),
         Text(),
-        lines((page.summary,)),
+        Text(f"{page.summary.tone.value} {page.summary.text}", style=_STYLES[page.summary.tone]),
         Text(),
         lines(page.answers),
         *(part for section in page.sections for part in _section(section)),
@@ -52,8 +52,8 @@ def lines(items: tuple[Line, ...]) -> RenderableType:
     grid.add_column(width=1)
     grid.add_column(overflow="fold")
     for item in items:
-        style = STYLES[item.tone]
-        grid.add_row(Text(item.tone.value, style=style), Text(item.text, style=style))
+        style = _STYLES[item.tone]
+        grid.add_row(Text(item.tone.value, style=style), Text(item.text))
         for detail in item.details:
             grid.add_row(Text(), Padding(Text(detail), (0, 0, 0, 2)))
     return grid
@@ -69,4 +69,4 @@ def _grid(table: Table) -> Grid:
 
 
 def _cell(cell: Cell) -> Text:
-    return Text("\n".join(cell.lines), style=STYLES[cell.tone])
+    return Text("\n".join(cell.lines), style=_STYLES[cell.tone])
