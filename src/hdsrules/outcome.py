@@ -83,11 +83,16 @@ def party_conditions(case: Case, view: View, party: str) -> Mapping[str, list[Co
     by_system = [
         *left(c.hosts, c.hosts.under(party)),
         *left(c.activities, c.activities.under(party)),
+        *(
+            _unless(view, view.condition(c.hosts, *key[:2]), view.condition(c.outside, *key))
+            for key in c.outside.under(party)
+        ),
     ]
     return {
         "hosting": [_hosting(view, party)],
         "not_hosting_because": [
-            view.restrict(_any(view, c.outside, party, reason)) for reason in Reason
+            _unless(view, _hosting(view, party), _any(view, c.outside, party, reason))
+            for reason in Reason
         ],
         "activities": [
             _union(
@@ -104,6 +109,12 @@ def party_conditions(case: Case, view: View, party: str) -> Mapping[str, list[Co
         "findings": left(c.notes, c.notes.under(party)),
         "by_system": by_system,
     }
+
+
+def _unless(view: View, hosts: Condition, reason: Condition) -> Condition:
+    """Return the condition under which a reason is given: a host has none."""
+    worlds = view.conclusions.knowledge.worlds
+    return worlds.both(worlds.negation(hosts), reason)
 
 
 def _any(view: View, table: Table, party: str, reason: Reason) -> Condition:

@@ -93,7 +93,7 @@ def _written(result: Assessment, form: Report, language: Language) -> Renderable
             from ..reports.markdown import to_markdown  # noqa: PLC0415 (only for this format)
 
             return to_markdown(result, language)
-        case Report.TEXT:
+        case _:
             from ..reports.text import to_text  # noqa: PLC0415 (only for this format)
 
             return to_text(result, language)

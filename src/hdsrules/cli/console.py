@@ -11,8 +11,8 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock, Timer
-from typing import TYPE_CHECKING
+from threading import Timer
+from typing import TYPE_CHECKING, cast
 
 import typer
 
@@ -62,8 +62,7 @@ def _print_text(content: str) -> None:
 def _print_laid_out(content: RenderableType) -> None:
     from rich.console import Console  # noqa: PLC0415 (heavy: when first needed)
 
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    cast(io.TextIOWrapper, sys.stdout).reconfigure(errors="replace")
     if sys.stdout.isatty():
         Console(highlight=False, emoji=False, markup=False).print(content)
     else:
@@ -127,10 +126,9 @@ def working(message: str) -> Iterator[None]:
     with warnings.catch_warnings(record=True) as caught, _spinner(message):
         warnings.simplefilter("always", RuntimeWarning)
         yield
+    _ = words(locale_language())
     for warning in caught:
-        if issubclass(warning.category, RuntimeWarning):
-            _ = words(locale_language())
-            tell(_("warning: {message}", message=str(warning.message)))
+        tell(_("warning: {message}", message=str(warning.message)))
 
 
 @contextmanager
@@ -141,20 +139,12 @@ def _spinner(message: str) -> Iterator[None]:
     from rich.console import Console  # noqa: PLC0415 (heavy: when first needed)
 
     status = Console(stderr=True, markup=False).status(message)
-    turn, done = Lock(), False
-
-    def begin() -> None:
-        with turn:
-            if not done:
-                status.start()
-
-    timer = Timer(_PATIENCE, begin)
+    timer = Timer(_PATIENCE, status.start)
     timer.daemon = True
     timer.start()
     try:
         yield
     finally:
         timer.cancel()
-        with turn:
-            done = True
-            status.stop()
+        timer.join()
+        status.stop()

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from gettext import bindtextdomain, textdomain
 
 from .. import __version__
-from ..errors import CaseError, NotInForceError, ReadingError, UnknownConclusionError
+from ..errors import ArgumentError, CaseError, NotInForceError, UnknownConclusionError
 from ..i18n import DOMAIN, LOCALE, locale_language, words
 
 __all__ = ["BAD_INPUT", "OUR_FAULT", "main", "run"]
@@ -25,7 +25,7 @@ OUR_FAULT = 4
 """The exit status for a fault of ours."""
 
 _DEBUG = "HDSRULES_DEBUG"
-_INPUT_ERRORS = (CaseError, NotInForceError, ReadingError, UnknownConclusionError)
+_INPUT_ERRORS = (ArgumentError, CaseError, NotInForceError, UnknownConclusionError)
 
 
 def main() -> None:
@@ -65,11 +65,12 @@ def _called(arguments: Sequence[str]) -> int:
     textdomain(DOMAIN)
     from .app import app  # noqa: PLC0415 (after its language is known)
 
+    status: object = 0
     try:
         app(args=list(arguments), prog_name="hdsrules")
     except SystemExit as left:
-        return left.code if isinstance(left.code, int) else 0
-    return 0
+        status = left.code
+    return status if isinstance(status, int) else 0
 
 
 def _tell(message: str) -> None:

@@ -232,7 +232,8 @@ class DurableMatching:
 
     def _written(self, value: object, words: dict[object, str] | None) -> str:
         if words is None:
-            written = self._texts[str(value)] = f'"{_TEXTS[len(self._texts)]}"'
+            text = str(value)  # of a day, for instance
+            written = self._texts.setdefault(text, f'"{_TEXTS[len(self._texts)]}"')
         else:
             written = words[value] = json.dumps(value, ensure_ascii=False)
         return written

@@ -96,7 +96,7 @@ def _summary(names: Names, result: Assessment) -> Line:
                 _("No gap and no breach was found, but part of the answer is undetermined."),
                 tone=Tone.DOUBT,
             )
-        case Standing.CLEAR:
+        case _:
             return Line(_("No gap and no breach was found."), tone=Tone.GOOD)
 
 
@@ -113,7 +113,7 @@ def _answer(names: Names, result: Assessment, ref: str) -> Line:
         case Answer.UNDETERMINED:
             text = _("It is undetermined whether {party} hosts health data.", party=party)
             return Line(text, tuple(_states(names, result, ref)), Tone.DOUBT)
-        case Answer.YES:
+        case _:
             return Line(
                 _hosts(names, result, ref),
                 tuple(_states(names, result, ref)),

@@ -8,13 +8,14 @@ from html import escape
 
 from ..assessment import Assessment
 from ..engine.proof import Proof
+from ..engine.rule import Rule
 from ..errors import UnknownConclusionError
 from ..i18n import Language, Words, words
 from ..law import Citation, Text
 from ..results import Answer
 from .labels import conclusion_label, confidence_label, label, reading_label, start
 from .names import Names, clean
-from .proofs import law_title
+from .proofs import law_title, place
 
 __all__ = ["proofs_html"]
 
@@ -107,7 +108,7 @@ class _Writing:
         _ = self.words
         statement = self._english(clean(proof.statement))
         if proof.rule is None:
-            yield f"<div>{statement} <code>{escape(self._place(proof))}</code></div>"
+            yield f"<div>{statement} <code>{escape(place(_, proof))}</code></div>"
             return
         if proof in self.shown:
             above = escape(_("proved above"))
@@ -115,7 +116,7 @@ class _Writing:
             return
         key = self.shown[proof] = f"step-{len(self.shown) + 1}"
         yield f'<details id="{key}" open><summary>{statement}</summary>'
-        yield f'<div class="small">{self._rule(proof)}</div>\n<ul>'
+        yield f'<div class="small">{self._rule(proof, proof.rule)}</div>\n<ul>'
         for premise in proof.premises:
             yield "<li>"
             yield from self.step(premise)
@@ -124,17 +125,17 @@ class _Writing:
             yield f'<li class="small">{self._english(clean(absent))}</li>'
         yield "</ul>\n</details>"
 
-    def _rule(self, proof: Proof) -> str:
-        _, rule = self.words, proof.rule
-        parts = [] if rule is None else [f"<code>{rule.id}</code> {self._english(rule.title)}"]
-        parts.append("; ".join(self._citation(citation, proof) for citation in proof.citations))
-        if proof.confidence is not None:
-            parts.append(escape(confidence_label(_, proof.confidence.value)))
-        parts += [
-            escape(reading_label(_, question, reading))
-            for question, reading in proof.readings.items()
-        ]
-        return "<br>".join(parts)
+    def _rule(self, proof: Proof, rule: Rule) -> str:
+        _ = self.words
+        readings = (reading_label(_, *reading) for reading in proof.readings.items())
+        return "<br>".join(
+            [
+                f"<code>{rule.id}</code> {self._english(rule.title)}",
+                "; ".join(self._citation(citation, proof) for citation in proof.citations),
+                escape(confidence_label(_, proof.confidence or rule.confidence)),
+                *(escape(reading) for reading in readings),
+            ]
+        )
 
     def _english(self, text: str) -> str:
         """Return a text of the rules: translated, or told to be English."""
@@ -147,10 +148,3 @@ class _Writing:
         self.cited[citation.text] = None
         item = f", {escape(citation.item)}" if citation.item else ""
         return f"{_link(citation.text, self.words.language, proof.day)}{item}"
-
-    def _place(self, proof: Proof) -> str:
-        paths = ", ".join(proof.paths)
-        if not proof.lines:
-            return paths
-        lines = self.words.plural("line", "lines", len(proof.lines))
-        return f"{paths} ({lines} {', '.join(str(line) for line in proof.lines)})"

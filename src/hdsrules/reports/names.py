@@ -41,7 +41,7 @@ _MONTHS = (
 def clean(text: str) -> str:
     """Return a text on one line, without what steers a terminal or turns the reading direction."""
     spaced = (" " if unicodedata.category(c) in _SPACES else c for c in text)
-    return " ".join(_DIRECTION.sub("", "".join(spaced)).split(" ")).strip()
+    return " ".join(filter(None, _DIRECTION.sub("", "".join(spaced)).split(" ")))
 
 
 @frozen
@@ -81,8 +81,6 @@ class Names:
     def activities(self, activities: Iterable[str]) -> str:
         """Return activities within a sentence, with their numbers."""
         numbered = self.numbered(activities)
-        if not numbered:
-            return ""
         kind = self.words.plural("activity", "activities", len(numbered))
         return f"{kind} {self.listed(numbered)}"
 

@@ -18,7 +18,7 @@ from .labels import confidence_label, reading_label
 from .names import Names, clean
 from .text import lines
 
-__all__ = ["law_title", "open_text", "proof_text"]
+__all__ = ["law_title", "open_text", "place", "proof_text"]
 
 
 def proof_text(proof: Proof, language: str) -> RenderableType:
@@ -95,7 +95,7 @@ class _Drawing:
         _ = self.words
         if proof.rule is None:
             text = Text(clean(proof.statement))
-            return text.append(f"  {_given(_, proof)}", style="cyan")
+            return text.append(f"  {place(_, proof)}", style="cyan")
         text = Text(clean(proof.statement), style="bold")
         if again:
             return text.append("  ").append(_("proved above"), style="not bold dim")
@@ -106,9 +106,8 @@ class _Drawing:
         text.append(f"\n{proof.rule.id}", style="not bold magenta")
         text.append(f" · {_(proof.rule.title)}", style="not bold")
         text.append(f"\n{cited}", style="not bold blue")
-        if proof.confidence is not None:
-            confidence = confidence_label(_, proof.confidence.value)
-            text.append(f" · {confidence}", style="not bold dim")
+        confidence = confidence_label(_, proof.confidence or proof.rule.confidence)
+        text.append(f" · {confidence}", style="not bold dim")
         for question, reading in proof.readings.items():
             text.append(f"\n{reading_label(_, question, reading)}", style="not bold yellow")
         return text
@@ -117,7 +116,8 @@ class _Drawing:
         return self.numbers.setdefault(law, len(self.numbers) + 1)
 
 
-def _given(_: Words, proof: Proof) -> str:
+def place(_: Words, proof: Proof) -> str:
+    """Return where a fact stands in the document: its paths, and their lines where known."""
     paths = ", ".join(proof.paths)
     if not proof.lines:
         return paths
