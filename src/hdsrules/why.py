@@ -31,20 +31,25 @@ def find_proof(  # noqa: PLR0913, PLR0917 (what is asked, and of what)
         raise UnknownConclusionError(
             f"there is no party {party}; choose among {', '.join(sorted(parties))}"
         )
+    verdict = parties[party]
+    if system is not None and system not in verdict.by_system:
+        known = ", ".join(verdict.by_system) or "none"
+        raise UnknownConclusionError(f"there is no system {system}; the document has {known}")
     facts = [
         fact
-        for name, fact in _provable(view, party, parties[party])
+        for name, fact in _provable(view, party, verdict, system)
         if name == conclusion and (system is None or getattr(fact, "system", system) == system)
     ]
     proof = _best(prover, facts)
     if proof is None:
-        if conclusion == "hosting" and parties[party].hosting is Answer.UNDETERMINED:
+        asked = verdict if system is None else verdict.by_system[system]
+        if conclusion == "hosting" and asked.hosting is Answer.UNDETERMINED:
             raise UnknownConclusionError(
                 f"whether {party} hosts is undetermined: answer the open questions first"
             )
-        known = sorted({name for name, _ in _provable(view, party, parties[party])})
+        known = ", ".join(sorted({name for name, _ in _provable(view, party, verdict, system)}))
         raise UnknownConclusionError(
-            f"the verdict does not say {conclusion} of {party}; it says {', '.join(known)}"
+            f"the verdict does not say {conclusion} of {party}; it says {known or 'nothing sure'}"
         )
     return proof
 
@@ -68,8 +73,13 @@ def _best(prover: Prover, facts: list[Fact]) -> Proof | None:
     return min(proofs, key=cost) if proofs else None
 
 
-def _provable(view: View, party: str, verdict: PartyVerdict) -> Iterator[tuple[str, Fact]]:
-    """Iterate over the words that can be proved of a party, each with a fact behind it."""
+def _provable(
+    view: View, party: str, verdict: PartyVerdict, system: str | None = None
+) -> Iterator[tuple[str, Fact]]:
+    """Iterate over the words that can be proved of a party, each with a fact behind it.
+
+    With regard to a system, whether the party hosts is asked of that system alone.
+    """
     c = view.conclusions
 
     def each(table: Table, place: int) -> Iterator[tuple[str, Fact]]:
@@ -77,11 +87,12 @@ def _provable(view: View, party: str, verdict: PartyVerdict) -> Iterator[tuple[s
             for fact in _sure(view, table, key):
                 yield str(key[place]), fact
 
-    if verdict.hosting is Answer.YES:
+    asked = verdict if system is None else verdict.by_system[system]
+    if asked.hosting is Answer.YES:
         for key in c.hosts.under(party):
             for fact in _sure(view, c.hosts, key):
                 yield "hosting", fact
-    elif verdict.hosting is Answer.NO:
+    elif asked.hosting is Answer.NO:
         for name, fact in each(c.outside, 2):
             yield "hosting", fact
             yield name, fact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -61,7 +62,7 @@ def case_of(source: str) -> Case:
     """Return the case that a file or standard input describes.
 
     Args:
-        source: A path, or `-` for standard input: JSON if it begins with `{`, else YAML.
+        source: A path, or `-` for standard input: JSON, else YAML.
 
     Raises:
         CaseError: With every fault of the document.
@@ -71,11 +72,18 @@ def case_of(source: str) -> Case:
     if source != _STDIN:
         return load(source)
     text = _standard_input()
-    return loads(
-        text,
-        "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "yaml",
-        source="standard input",
-    )
+    return loads(text, "json" if _is_json(text) else "yaml", source="standard input")
+
+
+def _is_json(text: str) -> bool:
+    """Return whether a text is JSON: one in braces may be YAML too."""
+    if not text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _standard_input() -> str:

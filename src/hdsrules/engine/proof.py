@@ -26,7 +26,7 @@ class Given:
     lines: tuple[int, ...] = ()
 
 
-@frozen
+@frozen(cache_hash=True)
 class Proof:
     """One step of a proof: what is concluded or given, by which rule, from what.
 

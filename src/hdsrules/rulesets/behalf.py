@@ -88,7 +88,7 @@ def held_for_principal(
     """An operation on behalf of a principal holds the data for another.
 
     Because:
-        {mandate.operator} operates {mandate.operation} on behalf of {mandate.customer}, \
+        {mandate.operator} operates a layer of {mandate.system} on behalf of {mandate.customer}, \
 whose data {principal.data} are.
     """
     return HeldForAnother(
@@ -124,7 +124,7 @@ def held_through_chain(
     """An operation on behalf of one that acts for a principal holds the data for that principal.
 
     Because:
-        {mandate.operator} operates {mandate.operation} on behalf of {mandate.customer}, \
+        {mandate.operator} operates a layer of {mandate.system} on behalf of {mandate.customer}, \
 which acts for {acting.principal}.
     """
     return HeldForAnother(

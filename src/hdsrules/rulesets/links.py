@@ -38,7 +38,7 @@ def operator_serves_customer(mandate: Mandate) -> Link:
     """An operator serves the customer on whose behalf it operates.
 
     Because:
-        {mandate.operator} operates {mandate.operation} on behalf of {mandate.customer}.
+        {mandate.operator} operates a layer of {mandate.system} on behalf of {mandate.customer}.
     """
     return Link(mandate.system, mandate.operator, mandate.customer)
 
@@ -72,6 +72,6 @@ def stores_on_own_account(
     """Whoever runs a storing layer for itself stores on its own account.
 
     Because:
-        {storage.operator} runs {storage.ref}, which stores data, on its own account.
+        {storage.operator} runs a storing layer of {storage.system} on its own account.
     """
     return OwnStorage(storage.ref, storage.system, storage.operator)

@@ -142,7 +142,7 @@ def holds_own_data(mandate: Mandate) -> Outside:
         It follows from *on behalf of*; no article says it in so many words.
 
     Because:
-        {mandate.operator} operates {mandate.operation} on its own account.
+        {mandate.operator} operates a layer of {mandate.system} on its own account.
     """
     return Outside(mandate.operator, mandate.system, Reason.OWN_DATA)
 
@@ -165,8 +165,8 @@ def not_on_behalf_of_a_principal(
     """Holding data for one who is not at their origin, nor the patient, is not hosting.
 
     Because:
-        {mandate.operator} operates {mandate.operation} for {mandate.customer}, and the chain \
-leads to nobody at the origin of {regulated.data}, nor to a patient.
+        {mandate.operator} operates a layer of {mandate.system} for {mandate.customer}, \
+and the chain leads to nobody at the origin of {regulated.data}, nor to a patient.
     """
     return Outside(mandate.operator, mandate.system, Reason.NOT_ON_BEHALF)
 
@@ -182,7 +182,8 @@ def is_excluded(exclusion: Exclusion) -> Outside:
     """What is excluded from hosting makes no host.
 
     Because:
-        {exclusion.operation} is excluded from hosting: {exclusion.reason}.
+        what {exclusion.provider} does in {exclusion.system} for {exclusion.principal} \
+is excluded: {exclusion.reason}.
     """
     return Outside(exclusion.provider, exclusion.system, exclusion.reason)
 
@@ -206,6 +207,6 @@ def performs_no_activity(hosting: Entrusted) -> Outside:
         readings of activity 5, an administration without the tasks that make it up.
 
     Because:
-        {hosting.operation} makes up none of the six activities.
+        what {hosting.provider} does in {hosting.system} makes up none of the six activities.
     """
     return Outside(hosting.provider, hosting.system, Reason.NO_ACTIVITY)

@@ -171,6 +171,6 @@ def others_store_too(
     """A party does not run every storing layer itself where another runs one.
 
     Because:
-        {storage.ref} stores data of {own.system} and is not run by {own.party} for itself.
+        {storage.operator} runs a layer that stores data of {own.system}, beside {own.party}'s own.
     """
     return StoresElsewhere(own.system, own.party)
