@@ -153,10 +153,12 @@ def test_standard_input_may_be_json() -> None:
     assert list(json.loads(done.stdout)["parties"]) == ["a"]
 
 
-def test_standard_input_in_json_is_read_as_such() -> None:
-    """What only YAML allows is a fault of JSON."""
-    done = hdsrules("assess", "-", stdin="{hdsrules: 1}")
-    assert (done.returncode, done.stdout) == (2, "")
+def test_standard_input_in_braces_may_be_yaml() -> None:
+    """What begins with a brace is JSON if it can be read as such, else YAML."""
+    yaml = hdsrules("assess", "-", stdin="{hdsrules: 1, parties: {a: {}}}")
+    json = hdsrules("assess", "-", stdin='\t{"hdsrules": 1,\n\t"parties": {"a": {}}}')
+    assert (yaml.returncode, yaml.stderr) == (0, "")
+    assert json.stdout == yaml.stdout
 
 
 @pytest.mark.parametrize("content", [b"hdsrules: 1\ntitle: \xe9\n", b"a" * 5_000_001, b""])

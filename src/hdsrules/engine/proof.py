@@ -41,6 +41,8 @@ class Proof:
         lines: The lines of the YAML document, in the order of `paths`, where known.
         premises: What the step rests on.
         absent: What had to be absent, in sentences.
+        by_cases: Whether this is one of several ways, of which one holds whatever is unknown, but
+            none whatever is unknown by itself; of what the document leaves open, one value.
     """
 
     statement: str
@@ -52,6 +54,7 @@ class Proof:
     lines: tuple[int, ...] = ()
     premises: tuple[Proof, ...] = ()
     absent: tuple[str, ...] = ()
+    by_cases: bool = False
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -67,7 +70,11 @@ class Proof:
     def step_to_dict(self) -> dict[str, object]:
         """Return this step alone as plain data."""
         if self.rule is None:
-            given: dict[str, object] = {"statement": self.statement, "paths": list(self.paths)}
+            given: dict[str, object] = {
+                "statement": self.statement,
+                "paths": list(self.paths),
+                "by_cases": self.by_cases,
+            }
             return given | ({"lines": list(self.lines)} if self.lines else {})
         return {
             "statement": self.statement,
@@ -79,6 +86,7 @@ class Proof:
                 {"text": citation.text.key, "item": citation.item} for citation in self.citations
             ],
             "absent": list(self.absent),
+            "by_cases": self.by_cases,
         }
 
     def to_dict(self) -> dict[str, object]:
@@ -120,11 +128,18 @@ class Prover:
     _proofs: dict[Fact, Proof | None] = field(factory=dict)
     _cuts: list[Fact] = field(factory=list)
 
-    def prove(self, fact: Fact, under_way: frozenset[Fact] = frozenset()) -> Proof | None:
-        """Return the best proof of a fact, or `None` if none is sure.
+    def prove(self, fact: Fact) -> Proof | None:
+        """Return the best proof of a fact, or `None` if it does not hold whatever is unknown.
 
-        The best is the one of the strongest confidence, then the shortest.
+        The best is the one of the strongest confidence, then the shortest. Where no single way
+        holds whatever is unknown, but one of several always does, the best of these is returned,
+        and says so (`by_cases`).
         """
+        if self.holds(self.knowledge.conditions.get(fact, NEVER)) != ALWAYS:
+            return None
+        return self._best(fact, frozenset())
+
+    def _best(self, fact: Fact, under_way: frozenset[Fact]) -> Proof | None:
         if fact in self._proofs:
             return self._proofs[fact]
         cuts = len(self._cuts)
@@ -136,26 +151,36 @@ class Prover:
     def _search(self, fact: Fact, under_way: frozenset[Fact]) -> Proof | None:
         derivations = self.knowledge.derivations.get(fact)
         if derivations is None:
-            if self.holds(self.knowledge.conditions.get(fact, NEVER)) != ALWAYS:
-                return None
             given = self.describe(fact)
-            return Proof(given.statement, None, self.day, paths=given.paths, lines=given.lines)
+            sure = self.holds(self.knowledge.conditions[fact]) == ALWAYS
+            return Proof(
+                given.statement,
+                None,
+                self.day,
+                paths=given.paths,
+                lines=given.lines,
+                by_cases=not sure,
+            )
+        conditions = [self.holds(self.knowledge.holds(way)) for way in derivations]
+        by_cases = ALWAYS not in conditions
         inner = under_way | {fact}
         proofs = [
             proof
-            for derivation in derivations
-            if self.holds(self.knowledge.holds(derivation)) == ALWAYS
-            if (proof := self._step(derivation, inner)) is not None
+            for way, condition in zip(derivations, conditions, strict=True)
+            if condition == ALWAYS or (by_cases and condition != NEVER)
+            if (proof := self._step(way, inner, by_cases=by_cases)) is not None
         ]
         return min(proofs, key=cost) if proofs else None
 
-    def _step(self, derivation: Derivation, under_way: frozenset[Fact]) -> Proof | None:
+    def _step(
+        self, derivation: Derivation, under_way: frozenset[Fact], *, by_cases: bool
+    ) -> Proof | None:
         premises: list[Proof] = []
         for fact in derivation.facts:
             if fact in under_way:
                 self._cuts.append(fact)
                 return None
-            premise = self.prove(fact, under_way)
+            premise = self._best(fact, under_way)
             if premise is None:
                 return None
             premises.append(premise)
@@ -172,6 +197,7 @@ class Prover:
             readings={question: self.readings[question] for question in rule.readings},
             premises=tuple(premises),
             absent=tuple(_absent(absence, derivation.facts) for absence in rule.absences),
+            by_cases=by_cases,
         )
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "Duty",
     "ExemptBySupervision",
     "Gap",
+    "Limited",
     "NeedsTitle",
     "NoCertificate",
     "Note",
@@ -123,14 +124,33 @@ class Covered(Fact):
 
 @frozen(cache_hash=True)
 class Defective(Fact):
-    """A title that a party must hold is held, but does not serve.
+    """A title that a party must hold is held, but does not count on the day.
 
     Attributes:
         party: The party.
         system: For which system.
         scheme: Which title.
         activity: For which activity; `None` for data on paper.
-        kind: Why it does not serve.
+        kind: Why it does not count.
+    """
+
+    party: str
+    system: str
+    scheme: Scheme
+    activity: Activity | None
+    kind: GapKind
+
+
+@frozen(cache_hash=True)
+class Limited(Fact):
+    """A title that a party must hold is held, but does not reach what it is needed for.
+
+    Attributes:
+        party: The party.
+        system: For which system.
+        scheme: Which title.
+        activity: For which activity; `None` for data on paper.
+        kind: What it does not reach.
     """
 
     party: str

@@ -15,7 +15,7 @@ from ..law import Citation, Text
 from ..results import Answer
 from .labels import conclusion_label, confidence_label, label, reading_label, start
 from .names import Names, clean
-from .proofs import law_title, place
+from .proofs import by_cases, law_title, place
 
 __all__ = ["proofs_html"]
 
@@ -107,6 +107,8 @@ class _Writing:
         """Yield a step and all below it; of one shown before, a link to it."""
         _ = self.words
         statement = self._english(clean(proof.statement))
+        if proof.by_cases:
+            statement += f' <span class="small">{escape(by_cases(_, proof))}</span>'
         if proof.rule is None:
             yield f"<div>{statement} <code>{escape(place(_, proof))}</code></div>"
             return

@@ -69,6 +69,15 @@ def law_title(law: Law, language: str) -> str:
     return law.title if language == Language.FRENCH else law.title_en
 
 
+def by_cases(_: Words, proof: Proof) -> str:
+    """Return a note on a step that is one of several cases, or nothing."""
+    if not proof.by_cases:
+        return ""
+    if proof.rule is None:
+        return str(_("(one of the values that the document leaves open)"))
+    return str(_("(one of several cases, of which one always holds)"))
+
+
 class _Drawing:
     """A tree under way: the texts cited so far, and the steps already drawn."""
 
@@ -95,8 +104,10 @@ class _Drawing:
         _ = self.words
         if proof.rule is None:
             text = Text(clean(proof.statement))
-            return text.append(f"  {place(_, proof)}", style="cyan")
+            text.append(f"  {place(_, proof)}", style="cyan")
+            return text.append(f"  {by_cases(_, proof)}".rstrip(), style="dim")
         text = Text(clean(proof.statement), style="bold")
+        text.append(f"  {by_cases(_, proof)}".rstrip(), style="not bold dim")
         if again:
             return text.append("  ").append(_("proved above"), style="not bold dim")
         cited = "; ".join(

@@ -19,6 +19,7 @@ from . import (
     exemptions,
     gaps,
     hosts,
+    limits,
     links,
     outside,
     principals,
@@ -53,6 +54,7 @@ RULEBOOK = Rulebook(
             exemptions,
             coverage,
             defects,
+            limits,
             gaps,
             duties,
         )

@@ -196,7 +196,7 @@ def archives_on_platform(
 def administers_archive(
     hosting: Annotated[Entrusted, DIGITAL],
     archive: Annotated[System, ARCHIVED],
-    administration: Annotated[ApplicationAdministration, having(ref=OF_HOSTING)],
+    administration: Annotated[ApplicationAdministration, having(ref=OF_HOSTING, inherent=False)],
 ) -> PerformsActivity:
     """Since March 2026, operating an archiving application is part of activity 6.
 
@@ -211,28 +211,6 @@ def administers_archive(
 
 @RULES.rule(
     "HDS-ACT-9",
-    cites=[texts.CSP_R1111_9.item("6°")],
-    in_force=SINCE_ARCHIVES_COUNT,
-    confidence=Confidence.SINGLE,
-)
-def backs_up_archive(
-    hosting: Annotated[Entrusted, DIGITAL],
-    archive: Annotated[System, ARCHIVED],
-    backup: Annotated[Backup, having(ref=OF_HOSTING)],
-) -> PerformsActivity:
-    """Since March 2026, keeping the copies of an archive is part of activity 6.
-
-    Reading:
-        One commentator reports the new wording of item 6.
-
-    Because:
-        {backup.operator} keeps the copies of {archive.ref}, an electronic archiving service.
-    """
-    return _performs(hosting, Activity.BACKUP)
-
-
-@RULES.rule(
-    "HDS-ACT-10",
     cites=[texts.FRAMEWORK_V2.item("2.1.2")],
     in_force=since("2024-05-16"),
     confidence=Confidence.PRIMARY,

@@ -80,7 +80,7 @@ def administers_system(
 
 
 @RULES.rule(
-    "HDS-ACT-11",
+    "HDS-ACT-10",
     cites=[texts.CSP_R1111_9.item("5°"), texts.FAQ_ANS_ACTIVITY_5],
     in_force=SINCE_FAQ,
     readings={"activity-5": "any-task"},
@@ -105,7 +105,7 @@ def performs_one_task(
 
 
 @RULES.rule(
-    "HDS-ACT-12",
+    "HDS-ACT-11",
     cites=[texts.CSP_R1111_9.item("5°")],
     in_force=BEFORE_V2,
     readings={"activity-5": "framework-v2"},
@@ -146,7 +146,7 @@ def _all_four_tasks(  # noqa: PLR0917 (one parameter for each fact)
 
 
 RULES.rule(
-    "HDS-ACT-13",
+    "HDS-ACT-12",
     cites=[texts.CSP_R1111_9.item("5°"), texts.FRAMEWORK_V2.item("2.1.2")],
     in_force=SINCE_V2,
     readings={"activity-5": "framework-v2", "activity-5-beside-others": "certified"},
@@ -154,7 +154,7 @@ RULES.rule(
 )(_all_four_tasks)
 
 RULES.rule(
-    "HDS-ACT-14",
+    "HDS-ACT-13",
     cites=[texts.CSP_R1111_9.item("5°"), texts.FRAMEWORK_V2.item("2.1.2")],
     in_force=SINCE_V2,
     readings={"activity-5": "framework-v2", "activity-5-beside-others": "not-certified"},

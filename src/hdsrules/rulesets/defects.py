@@ -1,7 +1,8 @@
-"""Stratum 19: titles that are held and do not serve."""
+"""Stratum 19: titles that are held, name what is needed, and do not count on the day."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from ..engine.pattern import having, no, one_of, same
@@ -31,13 +32,13 @@ NOT_COVERED = no(
     scheme=same("need.scheme"),
     activity=same("need.activity"),
 )
-COUNTS = no(Defect, certificate=same("certificate.ref"))
-NAMED = having(certificate=same("certificate.ref"), activity=same("need.activity"))
 FOR_SYSTEM = having(certificate=same("certificate.ref"), system=same("need.system"))
-OF_HOLDER = having(holder=same("need.party"), scheme=Scheme.HDS)
-CERTIFIED = having(scheme=Scheme.HDS)
-APPROVED = having(scheme=one_of(Scheme.HEALTH_MINISTRY_APPROVAL, Scheme.CULTURE_APPROVAL))
-APPROVAL_OF_HOLDER = having(holder=same("need.party"), scheme=same("need.scheme"))
+OF_CERTIFICATE = having(certificate=same("certificate.ref"))
+
+
+def applied_before_switch(day: date, certificate: Certificate) -> bool:
+    """The approval was applied for before the switch to certificates."""
+    return certificate.applied < CERTIFICATE_ERA.start
 
 
 def _defective(need: NeedsTitle, kind: GapKind) -> Defective:
@@ -52,11 +53,14 @@ def _defective(need: NeedsTitle, kind: GapKind) -> Defective:
     unless=[NOT_COVERED],
 )
 def certificate_does_not_count(
-    need: Annotated[NeedsTitle, CERTIFIED],
-    certificate: Annotated[Certificate, OF_HOLDER],
-    named: Annotated[CertificateActivity, NAMED],
+    need: Annotated[NeedsTitle, having(scheme=Scheme.HDS)],
+    certificate: Annotated[Certificate, having(holder=same("need.party"), scheme=Scheme.HDS)],
+    named: Annotated[
+        CertificateActivity,
+        having(certificate=same("certificate.ref"), activity=same("need.activity")),
+    ],
     system: Annotated[CertificateSystem, FOR_SYSTEM],
-    defect: Annotated[Defect, having(certificate=same("certificate.ref"))],
+    defect: Annotated[Defect, OF_CERTIFICATE],
 ) -> Defective:
     """A certificate that names the activity but does not count on the day leaves it uncovered.
 
@@ -68,57 +72,46 @@ def certificate_does_not_count(
 
 @RULES.rule(
     "HDS-GAP-3",
-    cites=[texts.CSP_L1111_8.item("II"), texts.CSP_R1111_10],
+    cites=[texts.ORDINANCE_2017_27.item("art. 3")],
     in_force=CERTIFICATE_ERA,
-    confidence=Confidence.PRIMARY,
-    unless=[COUNTS, NOT_COVERED, no(CertificateActivity, **NAMED.conditions)],
+    confidence=Confidence.CONFIRMED,
+    when=[applied_before_switch],
+    unless=[NOT_COVERED],
 )
-def activity_not_named(
-    need: Annotated[NeedsTitle, CERTIFIED],
-    certificate: Annotated[Certificate, OF_HOLDER],
+def running_approval_does_not_count(
+    need: Annotated[NeedsTitle, having(scheme=Scheme.HDS)],
+    certificate: Annotated[
+        Certificate,
+        having(holder=same("need.party"), scheme=Scheme.HEALTH_MINISTRY_APPROVAL),
+    ],
     system: Annotated[CertificateSystem, FOR_SYSTEM],
+    defect: Annotated[Defect, OF_CERTIFICATE],
 ) -> Defective:
-    """A certificate leaves uncovered what it does not name.
+    """An approval obtained under the old law that counts no more leaves the activity uncovered.
 
     Because:
-        {certificate.ref} of {certificate.holder} does not name the activity {need.activity}.
+        {certificate.ref}, obtained under the old law, is {defect.kind}.
     """
-    return _defective(need, GapKind.ACTIVITY_NOT_COVERED)
+    return _defective(need, defect.kind)
 
 
 @RULES.rule(
     "HDS-GAP-4",
-    cites=[texts.CSP_L1111_8.item("II"), texts.CSP_R1111_10],
-    in_force=CERTIFICATE_ERA,
-    confidence=Confidence.PRIMARY,
-    unless=[COUNTS, NOT_COVERED, no(CertificateSystem, **FOR_SYSTEM.conditions)],
-)
-def system_not_covered(
-    need: Annotated[NeedsTitle, CERTIFIED],
-    certificate: Annotated[Certificate, OF_HOLDER],
-    named: Annotated[CertificateActivity, NAMED],
-) -> Defective:
-    """A certificate limited to other systems leaves this one uncovered.
-
-    Because:
-        {certificate.ref} names the activity {named.activity}, but for other systems \
-than {need.system}.
-    """
-    return _defective(need, GapKind.SYSTEM_NOT_COVERED)
-
-
-@RULES.rule(
-    "HDS-GAP-5",
     cites=[texts.CSP_L1111_8],
     in_force=EVER_SINCE_2006,
     confidence=Confidence.PRIMARY,
     unless=[NOT_COVERED],
 )
 def approval_does_not_count(
-    need: Annotated[NeedsTitle, APPROVED],
-    certificate: Annotated[Certificate, APPROVAL_OF_HOLDER],
+    need: Annotated[
+        NeedsTitle,
+        having(scheme=one_of(Scheme.HEALTH_MINISTRY_APPROVAL, Scheme.CULTURE_APPROVAL)),
+    ],
+    certificate: Annotated[
+        Certificate, having(holder=same("need.party"), scheme=same("need.scheme"))
+    ],
     system: Annotated[CertificateSystem, FOR_SYSTEM],
-    defect: Annotated[Defect, having(certificate=same("certificate.ref"))],
+    defect: Annotated[Defect, OF_CERTIFICATE],
 ) -> Defective:
     """An approval that does not count on the day leaves the host without a title.
 
@@ -126,22 +119,3 @@ def approval_does_not_count(
         {certificate.ref} of {certificate.holder} is {defect.kind}.
     """
     return _defective(need, defect.kind)
-
-
-@RULES.rule(
-    "HDS-GAP-6",
-    cites=[texts.CSP_L1111_8],
-    in_force=EVER_SINCE_2006,
-    confidence=Confidence.PRIMARY,
-    unless=[COUNTS, NOT_COVERED, no(CertificateSystem, **FOR_SYSTEM.conditions)],
-)
-def system_not_approved(
-    need: Annotated[NeedsTitle, APPROVED],
-    certificate: Annotated[Certificate, APPROVAL_OF_HOLDER],
-) -> Defective:
-    """An approval limited to other systems leaves this one uncovered.
-
-    Because:
-        {certificate.ref} of {certificate.holder} is for other systems than {need.system}.
-    """
-    return _defective(need, GapKind.SYSTEM_NOT_COVERED)

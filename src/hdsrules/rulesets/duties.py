@@ -1,4 +1,4 @@
-"""Stratum 21: duties of hosts and of their customers."""
+"""Stratum 22: duties of hosts and of their customers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stratum 20: what hosts lack."""
+"""Stratum 21: what hosts lack."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 from ..engine.pattern import having, no, same
 from ..engine.ruleset import Ruleset
-from ..facts import Certificate, Covered, Defect, Defective, Gap, NeedsTitle, SoundIsms
+from ..facts import Certificate, Covered, Defect, Defective, Gap, Limited, NeedsTitle, SoundIsms
 from ..facts.vocabulary import GapKind, Scheme
 from ..law import Confidence, since
 from . import texts
@@ -29,7 +29,7 @@ OF_NEED = {
     cites=[texts.CSP_L1111_8],
     in_force=EVER_SINCE_2006,
     confidence=Confidence.PRIMARY,
-    unless=[no(Covered, **OF_NEED), no(Defective, **OF_NEED)],
+    unless=[no(Covered, **OF_NEED), no(Defective, **OF_NEED), no(Limited, **OF_NEED)],
 )
 def title_is_missing(need: NeedsTitle) -> Gap:
     """A host that holds no title for what it does lacks one.
@@ -41,16 +41,16 @@ def title_is_missing(need: NeedsTitle) -> Gap:
 
 
 @RULES.rule(
-    "HDS-GAP-7",
+    "HDS-GAP-8",
     cites=[texts.CSP_L1111_8],
     in_force=EVER_SINCE_2006,
     confidence=Confidence.PRIMARY,
 )
-def title_does_not_serve(defective: Defective) -> Gap:
-    """A host whose title does not serve lacks one that does.
+def title_does_not_count(defective: Defective) -> Gap:
+    """A host whose title does not count lacks one that does.
 
     Because:
-        the title {defective.scheme} of {defective.party} does not serve in {defective.system}: \
+        the title {defective.scheme} of {defective.party} does not count in {defective.system}: \
 {defective.kind}.
     """
     return Gap(
@@ -59,7 +59,23 @@ def title_does_not_serve(defective: Defective) -> Gap:
 
 
 @RULES.rule(
-    "HDS-GAP-8",
+    "HDS-GAP-9",
+    cites=[texts.CSP_L1111_8],
+    in_force=EVER_SINCE_2006,
+    confidence=Confidence.PRIMARY,
+)
+def title_does_not_reach(limited: Limited) -> Gap:
+    """A host whose title does not reach what it does lacks one that does.
+
+    Because:
+        the title {limited.scheme} of {limited.party} does not reach what it does in \
+{limited.system}: {limited.kind}.
+    """
+    return Gap(limited.party, limited.system, limited.scheme, limited.activity, limited.kind)
+
+
+@RULES.rule(
+    "HDS-GAP-10",
     cites=[texts.ACCREDITATION_RULES],
     in_force=since("2018-06-29"),
     confidence=Confidence.SINGLE,

@@ -14,12 +14,10 @@ from ..facts import (
     HeldForAnother,
     Holding,
     Hosts,
-    HostsPaper,
     Mandate,
     Operation,
     Outside,
     Party,
-    PerformsActivity,
     RegulatedData,
     System,
 )
@@ -50,10 +48,7 @@ def for_another(day: date, mandate: Mandate) -> bool:
     cites=[SCOPE],
     in_force=EVER_SINCE_2006,
     confidence=Confidence.CONFIRMED,
-    unless=[
-        no(Operation, system=same("system.ref"), operator=same("party.ref")),
-        no(Hosts, party=same("party.ref"), system=same("system.ref")),
-    ],
+    unless=[no(Operation, system=same("system.ref"), operator=same("party.ref"))],
 )
 def operates_nothing(party: Party, system: System) -> Outside:
     """Whoever operates no layer of a system does not host its data.
@@ -89,10 +84,7 @@ def no_system_at_all(party: Party) -> Outside:
     in_force=EVER_SINCE_2006,
     confidence=Confidence.PRIMARY,
     when=[for_another],
-    unless=[
-        no(RegulatedData, system=same("mandate.system")),
-        no(Hosts, party=same("mandate.operator"), system=same("mandate.system")),
-    ],
+    unless=[no(RegulatedData, system=same("mandate.system"))],
 )
 def data_are_outside(
     mandate: Mandate,
@@ -113,10 +105,7 @@ def data_are_outside(
     in_force=EVER_SINCE_2006,
     confidence=Confidence.PRIMARY,
     when=[for_another],
-    unless=[
-        no(Holding, system=same("mandate.system")),
-        no(Hosts, party=same("mandate.operator"), system=same("mandate.system")),
-    ],
+    unless=[no(Holding, system=same("mandate.system"))],
 )
 def holds_no_data(mandate: Mandate) -> Outside:
     """A system that holds no data holds no health data.
@@ -193,11 +182,7 @@ is excluded: {exclusion.reason}.
     cites=[SCOPE],
     in_force=EVER_SINCE_2006,
     confidence=Confidence.PRIMARY,
-    unless=[
-        no(PerformsActivity, operation=same("hosting.operation")),
-        no(HostsPaper, party=same("hosting.provider"), system=same("hosting.system")),
-        no(Hosts, party=same("hosting.provider"), system=same("hosting.system")),
-    ],
+    unless=[no(Hosts, party=same("hosting.provider"), system=same("hosting.system"))],
 )
 def performs_no_activity(hosting: Entrusted) -> Outside:
     """A part in a layer that makes up none of the six activities makes no host.
