@@ -1,6 +1,6 @@
 """Short tokens that stand for refs and texts in the C engine.
 
-The engine tells names, strings and ids apart by 32-bit FNV-1 hashes, so two long names can be one
+The engine tells names, strings and ids apart by 32-bit FNV-1a hashes, so two long names can be one
 to it. Tokens are few, short and checked: no two that are in use share a hash.
 """
 
@@ -10,14 +10,14 @@ from collections.abc import Iterable
 
 from ..errors import RuleDefinitionError
 
-__all__ = ["TokenPool", "check_names", "fnv_1"]
+__all__ = ["TokenPool", "check_names", "fnv_1a"]
 
 
-def fnv_1(text: str) -> int:
-    """Return the 32-bit FNV-1 hash of a text (Fowler, Noll and Vo, 1991)."""
+def fnv_1a(text: str) -> int:
+    """Return the 32-bit FNV-1a hash of a text (Fowler, Noll and Vo, 1991)."""
     digest = 2166136261
     for byte in text.encode():
-        digest = (digest * 16777619 & 0xFFFFFFFF) ^ byte
+        digest = (digest ^ byte) * 16777619 & 0xFFFFFFFF
     return digest
 
 
@@ -29,7 +29,7 @@ def check_names(names: Iterable[str]) -> None:
     """
     seen: dict[int, str] = {}
     for name in set(names):
-        other = seen.setdefault(fnv_1(name), name)
+        other = seen.setdefault(fnv_1a(name), name)
         if other != name:
             msg = f"{name} and {other} are one name to the engine: rename one of them"
             raise RuleDefinitionError(msg)
@@ -50,7 +50,7 @@ class TokenPool:
         while len(self._tokens) <= place:
             token = f"{self._prefix}{self._next}"
             self._next += 1
-            digest = fnv_1(token)
+            digest = fnv_1a(token)
             if digest not in self._hashes:
                 self._hashes.add(digest)
                 self._tokens.append(token)
