@@ -180,6 +180,28 @@ def holding(knowledge: Knowledge, settled: Mapping[int, int]) -> set[Fact]:
     return found
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_beyond_the_limit_of_worlds_nothing_becomes_certain(seed: int) -> None:
+    """With approximated conditions a run ends, and what is certain, or excluded, truly is."""
+    rng = dice(seed)
+    book = random_book(rng)
+    facts = random_facts(rng, 10, ["a", "b", "c"])
+    found = []
+    for worlds in (Worlds(), Worlds(limit=rng.randint(12, 40))):
+        given: dict[Fact, Condition] = {
+            fact: worlds.among(worlds.variable(f"$.{number}", (True, False)), [True])
+            for number, fact in enumerate(facts)
+        }
+        activations = {"question": {"strict": ALWAYS, "wide": ALWAYS}}
+        found.append(chain(book, given, DAY, worlds, activations, EVALUATORS[1]))
+    exact, rough = found
+    for fact, condition in rough.conditions.items():
+        if condition in {ALWAYS, NEVER}:
+            assert exact.conditions.get(fact, NEVER) == condition
+    for fact, condition in exact.conditions.items():
+        assert condition == NEVER or rough.conditions.get(fact, NEVER) != NEVER
+
+
 FOLLOWS = make_rule(
     "FOLLOWS",
     [pattern("one", Edge), pattern("other", Edge, joins=[("source", 0, "target")])],

@@ -383,3 +383,11 @@ def test_tokens_are_distinct_to_the_engine() -> None:
     assert tokens == [pool[place] for place in range(5_000)]
     assert len({fnv_1a(token) for token in tokens}) == 5_000
     assert tokens[0] == "f0"
+
+
+def test_a_token_of_a_hash_in_use_is_left_out() -> None:
+    """`f6059` and `f264602` share a hash: the second is never given to a fact."""
+    assert fnv_1a("f6059") == fnv_1a("f264602")
+    pool = TokenPool("f")
+    assert pool[264_601] == "f264601"
+    assert "f264602" not in {pool[place] for place in range(264_602, 264_610)}

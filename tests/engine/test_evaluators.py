@@ -247,6 +247,43 @@ def test_evaluators_that_differ_are_an_error(invents: bool) -> None:
     assert ("doctored alone: LINKED" in str(caught.value)) == invents
 
 
+def test_a_pair_that_cannot_start_leaves_nothing_open() -> None:
+    """Where the second evaluator does not start, the first one's run is closed."""
+    closed: list[int] = []
+
+    class Watched:
+        """Says when it is closed."""
+
+        name = "watched"
+
+        def start(self, rules: tuple[Rule, ...]) -> Watched:
+            """Start a run."""
+            assert rules
+            return self
+
+        def add(self, facts: Sequence[Fact]) -> list[Match]:
+            """Find nothing."""
+            assert not facts
+            return []
+
+        def close(self) -> None:
+            """Remember it."""
+            closed.append(1)
+
+    class Broken:
+        """Does not start."""
+
+        name = "broken"
+
+        def start(self, rules: tuple[Rule, ...]) -> Watched:
+            """Fail."""
+            raise EngineError(f"no run over {len(rules)} rules")
+
+    with pytest.raises(EngineError, match="no run over 1 rules"):
+        PairedEvaluator(Watched(), Broken()).start((LINKED,))
+    assert closed == [1]
+
+
 def test_a_match_that_does_not_hold_up_is_no_disagreement() -> None:
     """The engine's false joins are dropped on the typed facts before they are compared."""
 
