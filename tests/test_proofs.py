@@ -59,3 +59,36 @@ def test_a_proof_with_regard_to_one_system_asks_of_that_system_alone() -> None:
         result.why("hospital", "hosting", "cellar")
     with pytest.raises(hdsrules.errors.UnknownConclusionError, match="hosting, no-activity"):
         result.why("hospital", "backup", "paper-store")
+
+
+NEVER_REGULATED = """
+hdsrules: 1
+parties: {cloud: {}, club: {}}
+data: {d: {about_health: false, originator: club, controller: club}}
+systems: {s: {holds: [d], layers: {virtual: [{operator: cloud, on_behalf_of: club}]}}}
+"""
+
+
+def test_a_no_that_has_another_reason_in_each_case_is_proved() -> None:
+    """Not about health, or anonymised: in each case outside, though no reason is sure alone."""
+    outside = NEVER_REGULATED.replace("about_health: false", "identifiability: anonymised")
+    sure = hdsrules.assess(hdsrules.loads(outside))
+    assert sure.parties["cloud"].not_hosting_because == ("anonymised",)
+    case = hdsrules.loads(NEVER_REGULATED.replace("on_behalf_of: club", "country: FR"))
+    result = hdsrules.assess(case)
+    assert result.parties["cloud"].hosting is hdsrules.Answer.NO
+    assert result.parties["cloud"].not_hosting_because == (
+        "anonymised",
+        "not-health-data",
+        "own-data",
+    )
+    assert result.why("cloud").by_cases
+    assert result.why("cloud", "own-data").by_cases
+    proofs = result.to_dict()["proofs"]
+    assert isinstance(proofs, dict)
+    assert set(proofs["parties"]["cloud"]) == {
+        "anonymised",
+        "hosting",
+        "not-health-data",
+        "own-data",
+    }

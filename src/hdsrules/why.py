@@ -42,6 +42,9 @@ def find_proof(  # noqa: PLR0913, PLR0917 (what is asked, and of what)
     ]
     proof = _best(prover, facts)
     if proof is None:
+        cases = [fact for name, fact in _cases(view, party, verdict, system) if name == conclusion]
+        proof = _best_case(prover, cases)
+    if proof is None:
         asked = verdict if system is None else verdict.by_system[system]
         if conclusion == "hosting" and asked.hosting is Answer.UNDETERMINED:
             raise UnknownConclusionError(
@@ -64,6 +67,12 @@ def all_proofs(
         for name, fact in _provable(view, party, parties[party]):
             facts.setdefault(name, []).append(fact)
         proofs = {name: _best(prover, facts[name]) for name in sorted(facts)}
+        cases: dict[str, list[Fact]] = {}
+        for name, fact in _cases(view, party, parties[party], None):
+            cases.setdefault(name, []).append(fact)
+        for name in sorted(cases):
+            if proofs.get(name) is None:
+                proofs[name] = _best_case(prover, cases[name])
         result[party] = {name: proof for name, proof in proofs.items() if proof is not None}
     return result
 
@@ -71,6 +80,30 @@ def all_proofs(
 def _best(prover: Prover, facts: list[Fact]) -> Proof | None:
     proofs = [proof for fact in facts if (proof := prover.prove(fact)) is not None]
     return min(proofs, key=cost) if proofs else None
+
+
+def _best_case(prover: Prover, facts: list[Fact]) -> Proof | None:
+    proofs = [proof for fact in facts if (proof := prover.prove_case(fact)) is not None]
+    return min(proofs, key=cost) if proofs else None
+
+
+def _cases(
+    view: View, party: str, verdict: PartyVerdict, system: str | None
+) -> Iterator[tuple[str, Fact]]:
+    """Iterate over the reasons why a party does not host where one always holds, but none for sure.
+
+    Each is given under `hosting` and under its own word.
+    """
+    outside = view.conclusions.outside
+    systems = [""] if not verdict.by_system else list(verdict.by_system)
+    for each in systems if system is None else [system]:
+        asked = verdict.by_system.get(each, verdict)
+        if asked.hosting is not Answer.NO or view.certain(outside, party, each):
+            continue
+        for key in view.possible(outside, party, each):
+            for fact in outside.facts[key]:
+                yield "hosting", fact
+                yield str(key[2]), fact
 
 
 def _provable(

@@ -179,9 +179,9 @@ def _run_stratum(
             next_wave: list[Fact] = []
             for place, facts in _ordered(knowledge, matching.add(wave)):
                 rule = rules[place]
-                if not rule.admits(facts, day):
+                conclusion = _conclude(rule, facts, day)
+                if conclusion is None:
                     continue
-                conclusion = _conclude(rule, facts)
                 if conclusion not in conditions:
                     knowledge.learn(conclusion)
                     if type(conclusion) in wanted:
@@ -221,9 +221,10 @@ def _ordered(knowledge: Knowledge, matches: list[Match]) -> Iterable[Match]:
     return [keyed[key] for key in sorted(keyed)]
 
 
-def _conclude(rule: Rule, facts: tuple[Fact, ...]) -> Fact:
+def _conclude(rule: Rule, facts: tuple[Fact, ...], day: date) -> Fact | None:
+    """Return what a rule concludes of a match, or `None` if the match does not hold up."""
     try:
-        return rule.function(*facts)
+        return rule.function(*facts) if rule.admits(facts, day) else None
     except Exception as error:
         msg = f"rule {rule.id} raised {type(error).__name__} on {facts}: {error}"
         raise EngineError(msg) from error

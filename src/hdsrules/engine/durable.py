@@ -31,8 +31,8 @@ from .tokens import TokenPool, check_names
 
 __all__ = ["DurableEvaluator"]
 
-KIND = "kind_"
-SENTINEL = "sentinel_"
+KIND = "k"
+SENTINEL = "s"
 REBUILD = (
     "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject "
     "python -m pip install --force-reinstall --no-binary :all: --no-deps durable-rules"
@@ -42,6 +42,10 @@ ALIASES = string.ascii_lowercase[:MAX_FACTS]
 """What the facts of a match are called, in the order of the rule's patterns."""
 _FOUND = re.compile(r'"([a-z])":\{"id":"(f\d+)"')
 """A fact of a match: what it is called, and its token. No text of a document is in a message."""
+
+KEPT_HEAP = 1 << 20
+"""A block of this many bytes, once taken and given back, tells glibc to keep the top of the heap:
+it would else be returned to the system after every session, and taken again in the next."""
 
 _LOCK = threading.RLock()
 _SESSIONS = itertools.count()
@@ -87,6 +91,7 @@ class DurableEvaluator:
     def __init__(self) -> None:
         """Load the engine."""
         self._engine = _load()
+        bytearray(KEPT_HEAP)
         self._programs: dict[tuple[Rule, ...], _Program] = {}
 
     def start(self, rules: tuple[Rule, ...]) -> DurableMatching:
@@ -128,13 +133,17 @@ class _Program:
                 for name, place, other in pattern.joins:
                     used.add(name)
                     names[rule.patterns[place].kind].add(other)
+        self.properties: dict[str, str] = {}
+        for name in sorted({name for used in names.values() for name in used}):
+            self.properties[name] = f"p{len(self.properties)}"
         for number, (kind, used) in enumerate(names.items()):
             literal = field_types(kind)
             self.kinds[kind] = f"k{number}"
             self.shapes[kind] = _Shape(
                 f',"{KIND}":"k{number}"',
                 tuple(
-                    (name, f',"{name}":', {} if literal[name] else None) for name in sorted(used)
+                    (name, f',"{self.properties[name]}":', {} if literal[name] else None)
+                    for name in sorted(used)
                 ),
             )
         definition: dict[str, object] = {
@@ -144,7 +153,7 @@ class _Program:
             for place, rule in enumerate(rules)
         }
         definition[SENTINEL] = {"all": [{"m": {KIND: SENTINEL}}]}
-        check_names([KIND, "id", "sid", *(name for used in names.values() for name in used)])
+        check_names([KIND, "id", "sid", *self.properties.values()])
         self.handle = engine.create_ruleset(
             f"hdsrules-{next(_SESSIONS)}", json.dumps(definition, ensure_ascii=False)
         )
@@ -154,11 +163,12 @@ class _Program:
         tests: list[Mapping[str, object]] = [{KIND: self.kinds[pattern.kind]}]
         for name, values in pattern.equals:
             constants = [
-                {name: value if literal[name] else self._text(str(value))} for value in values
+                {self.properties[name]: value if literal[name] else self._text(str(value))}
+                for value in values
             ]
             tests.append(constants[0] if len(constants) == 1 else {"$or": constants})
         for name, place, other in pattern.joins:
-            tests.append({name: {ALIASES[place]: other}})
+            tests.append({self.properties[name]: {ALIASES[place]: self.properties[other]}})
         return {ALIASES[number]: tests[0] if len(tests) == 1 else {"$and": tests}}
 
     def _text(self, text: str) -> str:
@@ -191,12 +201,15 @@ class DurableMatching:
         if not batch:
             return []
         with _LOCK:
-            self._open = True
             drained = self._drain(f"[{','.join(batch)}]")
+            self._open = True
         return self._read(drained)
 
     def close(self) -> None:
-        """Delete the session's state."""
+        """Delete the session's state, unless the engine failed: its sentinel may not have fired.
+
+        To delete the state of a session in which nothing fired would read freed memory.
+        """
         if self._open:
             self._open = False
             with _LOCK:

@@ -33,7 +33,7 @@ MAX_FACTS = 16
 MAX_PROPERTIES = 250
 """Fields of one fact."""
 
-RESERVED = {"id", "sid", "kind_"}
+RESERVED = {"id", "sid"}
 
 
 def check_limits(name: str, rules: Sequence[Rule]) -> None:

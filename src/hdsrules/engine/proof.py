@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..fact import Fact
 from ..law import Citation, Confidence
@@ -138,6 +138,11 @@ class Prover:
         if self.holds(self.knowledge.conditions.get(fact, NEVER)) != ALWAYS:
             return None
         return self._best(fact, frozenset())
+
+    def prove_case(self, fact: Fact) -> Proof | None:
+        """Return the best proof of a fact that is one of several, of which one always holds."""
+        proof = self._best(fact, frozenset())
+        return None if proof is None else evolve(proof, by_cases=True)
 
     def _best(self, fact: Fact, under_way: frozenset[Fact]) -> Proof | None:
         if fact in self._proofs:

@@ -41,7 +41,7 @@ def ground_groups(ground: Ground) -> None:
     """Give every group whose host is named or could be anyone."""
     for ref, group in ground.case.groups.items():
         path = f"$.groups.{ref}"
-        for host, condition in ground.options(group.host, f"{path}.host", ground.case.parties):
+        for host, condition in _party(ground, group.host, f"{path}.host"):
             _give_group(ground, ref, group, host, path, condition)
         if group.members is None:
             for party in ground.case.parties:
