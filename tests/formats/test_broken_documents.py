@@ -105,4 +105,4 @@ def test_a_scribbled_text_is_a_case_or_a_case_error(
         try:
             assert isinstance(loads(text, format), Case)
         except CaseError:
-            assert_faulty(text, format)
+            assert_faulty(text, format, tmp_path, capsys)
