@@ -23,12 +23,14 @@ def test_the_public_names_are_these() -> None:
         "Proof",
         "__version__",
         "assess",
+        "calendar",
         "case_schema",
         "dump",
         "dumps",
         "errors",
         "load",
         "loads",
+        "timeline",
     ]
     assert dir(hdsrules) == sorted(hdsrules.__all__)
     assert all(getattr(hdsrules, name) is not None for name in hdsrules.__all__)

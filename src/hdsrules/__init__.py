@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from . import errors
     from .assessment import Assessment, assess
     from .case import Case
+    from .chronology import timeline
     from .engine.proof import Proof
     from .formats import case_schema, dump, dumps, load, loads
     from .results import Answer
+    from .turns import calendar
 
 __all__ = [
     "Answer",
@@ -33,12 +35,14 @@ __all__ = [
     "Proof",
     "__version__",
     "assess",
+    "calendar",
     "case_schema",
     "dump",
     "dumps",
     "errors",
     "load",
     "loads",
+    "timeline",
 ]
 
 __version__ = "0.1.0"
@@ -49,11 +53,13 @@ _HOMES = {
     "Case": ".case",
     "Proof": ".engine.proof",
     "assess": ".assessment",
+    "calendar": ".turns",
     "case_schema": ".formats",
     "dump": ".formats",
     "dumps": ".formats",
     "load": ".formats",
     "loads": ".formats",
+    "timeline": ".chronology",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from .case import Case
 from .conclusions import Conclusions, View
+from .days import as_day
 from .engine.chaining import Knowledge, chain
 from .engine.evaluator import Evaluator
 from .engine.pair import PairedEvaluator
@@ -90,6 +91,12 @@ class Assessment:
         question may be named that does not matter, and a divergence may be missed.
         """
         return self._view.conclusions.knowledge.worlds.exact
+
+    @property
+    def rules_used(self) -> frozenset[str]:
+        """The ids of the rules that concluded something, sure or not."""
+        derivations = self._view.conclusions.knowledge.derivations.values()
+        return frozenset(way.rule.id for ways in derivations for way in ways)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -187,14 +194,7 @@ def assess(
 
 
 def _day(case: Case, on: date | str | None) -> date:
-    day = on or case.as_of or date.today()
-    if isinstance(day, str):
-        try:
-            day = date.fromisoformat(day)
-        except ValueError as error:
-            raise ArgumentError(f"{day} is no day: write it as 2026-11-23") from error
-    if isinstance(day, datetime):
-        raise ArgumentError(f"{day} is a day with a time: give the day alone")
+    day = as_day(on or case.as_of or date.today())
     if day < RULEBOOK.first_day:
         raise NotInForceError(day, RULEBOOK.first_day)
     return day

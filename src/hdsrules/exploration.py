@@ -12,7 +12,7 @@ from .readings import QUESTIONS, resolve_readings
 from .results import Affected, Change, Divergence, Finding, OpenQuestion, PartyVerdict
 from .verdict import field_values
 
-__all__ = ["divergences", "open_questions", "view_under"]
+__all__ = ["Values", "changes_between", "divergences", "open_questions", "values_of", "view_under"]
 
 
 def view_under(conclusions: Conclusions, chosen: Mapping[str, str]) -> View:
@@ -47,7 +47,7 @@ def divergences(  # noqa: PLR0913 (the question asked, and its answer)
         asked: The readings that were asked for; the others follow from the day.
         day: The day on which the law is applied.
     """
-    main = _values(parties, found)
+    main = values_of(parties, found)
     chosen = resolve_readings(asked, day)
     touched = {variable.path for variable in view.conclusions.support()}
     result: list[Divergence] = []
@@ -59,11 +59,11 @@ def divergences(  # noqa: PLR0913 (the question asked, and its answer)
             if not any(other[name] != chosen[name] for name in touched & set(other)):
                 continue
             there = view_under(view.conclusions, other)
-            values = _values(
+            values = values_of(
                 {party: party_verdict(case, there, party) for party in parties},
                 findings(case, there),
             )
-            changes = tuple(_changes(main, values))
+            changes = tuple(changes_between(main, values))
             if changes:
                 result.append(Divergence(key, reading, changes))
     return tuple(sorted(result, key=lambda item: (item.question, item.reading)))
@@ -92,16 +92,19 @@ def open_questions(case: Case, view: View) -> tuple[OpenQuestion, ...]:
 
 
 Values = Mapping[str, Mapping[str, object]]
+"""Party → field → value, without the rules behind it."""
 
 
-def _values(parties: Mapping[str, PartyVerdict], found: tuple[Finding, ...]) -> Values:
+def values_of(parties: Mapping[str, PartyVerdict], found: tuple[Finding, ...]) -> Values:
+    """Return what verdicts say, and what was found, by party and field."""
     return {
         party: field_values(verdict, [finding for finding in found if finding.party == party])
         for party, verdict in parties.items()
     }
 
 
-def _changes(before: Values, after: Values) -> Iterator[Change]:
+def changes_between(before: Values, after: Values) -> Iterator[Change]:
+    """Iterate over the fields whose values differ, by party and field."""
     for party in sorted(before):
         names = [name for name in before[party] if before[party][name] != after[party][name]]
         for name in sorted(names):

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .engine.proof import Proof
-from .results import Divergence, Finding, Gap, Obligation, OpenQuestion, PartyVerdict, Requirement
+from .results import (
+    Change,
+    Divergence,
+    Finding,
+    Gap,
+    Obligation,
+    OpenQuestion,
+    PartyVerdict,
+    Requirement,
+)
 
 __all__ = [
+    "change_to_dict",
     "divergence_to_dict",
     "field_values",
     "finding_to_dict",
@@ -75,20 +85,22 @@ def finding_to_dict(finding: Finding) -> dict[str, object]:
     }
 
 
+def change_to_dict(change: Change) -> dict[str, object]:
+    """Return a change."""
+    return {
+        "party": change.party,
+        "field": change.field,
+        "from": change.before,
+        "to": change.after,
+    }
+
+
 def divergence_to_dict(divergence: Divergence) -> dict[str, object]:
     """Return a divergence."""
     return {
         "question": divergence.question,
         "reading": divergence.reading,
-        "changes": [
-            {
-                "party": change.party,
-                "field": change.field,
-                "from": change.before,
-                "to": change.after,
-            }
-            for change in divergence.changes
-        ],
+        "changes": [change_to_dict(change) for change in divergence.changes],
     }
 
 

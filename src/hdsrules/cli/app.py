@@ -11,6 +11,7 @@ from .assess import assess
 from .listings import readings, rules, schema, texts
 from .new import new
 from .options import example
+from .time import calendar, timeline
 from .why import why
 
 __all__ = ["app"]
@@ -76,6 +77,14 @@ app.command(
     help=_("Write a commented case document to start from: a SaaS medical device on a cloud."),
     epilog=example("hdsrules new -o case.yaml"),
 )(new)
+app.command(
+    help=_("List the days on which the verdict on a case changes, with what and because of what."),
+    epilog=example("hdsrules timeline case.yaml --from 2024-01-01 --to 2029-01-01"),
+)(timeline)
+app.command(
+    help=_("List the days on which the law changes, with the rules and the texts."),
+    epilog=example("hdsrules calendar --from 2024-01-01"),
+)(calendar)
 app.command(
     help=_("List the rules: what they say, since when, on which texts."),
     epilog=example("hdsrules rules --on 2026-11-23"),

@@ -20,7 +20,7 @@ __all__ = ["case_of", "day_of", "readings_of"]
 _STDIN = "-"
 
 
-def day_of(text: str | None) -> date | None:
+def day_of(text: str | None, option: str = "--on") -> date | None:
     """Return a day written as 2026-11-23.
 
     Raises:
@@ -35,7 +35,7 @@ def day_of(text: str | None) -> date | None:
     if day is None or day.isoformat() != text:
         _ = words(locale_language())
         message = _("{text!r} is no day of the calendar: write it as 2026-11-23", text=text)
-        raise typer.BadParameter(message, param_hint="--on")
+        raise typer.BadParameter(message, param_hint=option)
     return day
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from ..chronology import Event
+from ..i18n import Language
 from ..results import Change, Divergence
+from ..rulesets.texts import ALL_TEXTS
 from .labels import label
-from .names import Names
+from .names import Names, clean
 from .page import Line, Tone
 
-__all__ = ["divergence_line", "field_order"]
+__all__ = ["divergence_line", "event_line", "field_order"]
 
 _ORDER = {
     name: place
@@ -32,6 +35,11 @@ def divergence_line(names: Names, divergence: Divergence) -> Line:
     for change in divergence.changes:
         by_party.setdefault(change.party, []).append(change)
     reading = label(_, divergence.question, divergence.reading)
+    would_host = {
+        "yes": _("it would host health data"),
+        "no": _("it would not host health data"),
+        "undetermined": _("it would be undetermined whether it hosts health data"),
+    }
     return Line(
         _(
             "On the question {question}, read as: {reading} ({key}={value})",
@@ -44,7 +52,7 @@ def divergence_line(names: Names, divergence: Divergence) -> Line:
             _(
                 "{head}: {body}",
                 head=names.party(party),
-                body=_("; ").join(_told(names, changes)),
+                body=_("; ").join(_told(names, changes, would_host)),
             )
             for party, changes in sorted(by_party.items())
         ),
@@ -52,12 +60,46 @@ def divergence_line(names: Names, divergence: Divergence) -> Line:
     )
 
 
+def event_line(names: Names, event: Event) -> Line:
+    """Return a day on which the verdict changes: why, then what changes, party by party."""
+    _ = names.words
+    by_party: dict[str, list[Change]] = {}
+    for change in event.changes:
+        by_party.setdefault(change.party, []).append(change)
+    hosting = {
+        "yes": _("it hosts health data"),
+        "no": _("it does not host health data"),
+        "undetermined": _("it is undetermined whether it hosts health data"),
+    }
+    causes = _("; ").join(_cause(names, cause.kind, cause.ref) for cause in event.causes)
+    return Line(
+        _("{day}: {causes}", day=names.day(event.date), causes=causes),
+        tuple(
+            _(
+                "{head}: {body}",
+                head=names.party(party),
+                body=_("; ").join(_told(names, changes, hosting)),
+            )
+            for party, changes in sorted(by_party.items())
+        ),
+        Tone.PLAIN,
+    )
+
+
+def _cause(names: Names, kind: str, ref: str) -> str:
+    _ = names.words
+    if kind == "certificate":
+        return _("the certificate {ref} begins or has ended", ref=clean(ref))
+    law = ALL_TEXTS[ref]
+    return law.title if _.language == Language.FRENCH else law.title_en
+
+
 def field_order(field: str) -> tuple[int, str]:
     """Return where a field of a verdict comes when several are told, the weightiest first."""
     return _ORDER.get(field, len(_ORDER)), field
 
 
-def _told(names: Names, changes: Iterable[Change]) -> Iterator[str]:
+def _told(names: Names, changes: Iterable[Change], hosting: Mapping[str, str]) -> Iterator[str]:
     """Yield changes in words, without those that another one implies."""
     by_field = {change.field: change for change in changes}
     implied: frozenset[str] = frozenset()
@@ -67,24 +109,22 @@ def _told(names: Names, changes: Iterable[Change]) -> Iterator[str]:
         implied = frozenset({"host_types"})
     for field in sorted(by_field, key=field_order):
         if field not in implied:
-            yield from _one(names, field, by_field[field].before, by_field[field].after)
+            yield from _one(names, field, by_field[field].before, by_field[field].after, hosting)
 
 
-def _one(names: Names, field: str, before: object, after: object) -> Iterator[str]:
+def _one(
+    names: Names, field: str, before: object, after: object, hosting: Mapping[str, str]
+) -> Iterator[str]:
     _ = names.words
     if field == "hosting":
-        yield {
-            "yes": _("it would host health data"),
-            "no": _("it would not host health data"),
-            "undetermined": _("it would be undetermined whether it hosts health data"),
-        }[str(after)]
+        yield hosting[str(after)]
     elif isinstance(before, Mapping) and isinstance(after, Mapping):
         for system in sorted(before):
             parts = [
                 text
                 for name in before[system]
                 if before[system][name] != after[system][name]
-                for text in _one(names, name, before[system][name], after[system][name])
+                for text in _one(names, name, before[system][name], after[system][name], hosting)
             ]
             if parts:
                 yield _(
@@ -117,7 +157,8 @@ def _object(names: Names, field: str, item: Mapping[str, object]) -> str:
     if field == "findings":
         found = label(_, "finding", str(item["kind"]))
         return f"{found} ({names.system(str(item['system']))})" if item["system"] else found
-    title = label(_, "scheme", str(item["scheme"]))
+    editions = item.get("editions")
+    title = names.title(str(item["scheme"]), editions if isinstance(editions, list) else [])
     if field == "gaps":
         kind = label(_, "gap", str(item["kind"]))
         title = _("{scheme}: {kind}", scheme=title, kind=kind)

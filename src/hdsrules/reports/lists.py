@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from ..case import Case
+from ..chronology import Event
 from ..engine.rule import Rule
 from ..i18n import Words, words
 from ..law import Text as Law
 from ..law import Validity
 from ..readings import Question
+from ..rulesets.texts import ALL_TEXTS
+from ..turns import Turn
+from .changes import event_line
 from .labels import confidence_label, label, start
+from .names import Names
 from .proofs import law_title
+from .text import lines
 
-__all__ = ["readings_text", "rules_text", "texts_text"]
+__all__ = ["events_text", "readings_text", "rules_text", "texts_text", "turns_text"]
 
 
 def rules_text(rules: Iterable[Rule], language: str) -> RenderableType:
@@ -75,6 +83,33 @@ def _question(_: Words, question: Question) -> Iterator[RenderableType]:
             text.append("  ").append(_("(default)"), style="dim")
         yield Padding(text, (0, 0, 0, 4))
     yield Text()
+
+
+def turns_text(turns: Iterable[Turn], language: str) -> RenderableType:
+    """Return the days on which the law changes as a list: rules that start and end, and texts."""
+    _ = words(language)
+    return Group(*(part for turn in turns for part in _turn(_, turn)))
+
+
+def _turn(_: Words, turn: Turn) -> Iterator[RenderableType]:
+    head = Text(turn.date.isoformat(), style="bold")
+    yield head.append(f"  [{turn.confidence.value}]", style="not bold dim")
+    for key in turn.texts:
+        yield _below(law_title(ALL_TEXTS[key], _.language), "blue")
+    if turn.starts:
+        yield _below(_("start: {rules}", rules=", ".join(turn.starts)))
+    if turn.ends:
+        yield _below(_("end: {rules}", rules=", ".join(turn.ends)))
+    yield Text()
+
+
+def events_text(case: Case, events: Sequence[Event], first: date, language: str) -> RenderableType:
+    """Return the days on which the verdict on a case changes as a list."""
+    _ = words(language)
+    names = Names(case, _)
+    if not events:
+        return Text(_("The verdict does not change after {day}.", day=names.day(first)))
+    return lines(tuple(event_line(names, event) for event in events))
 
 
 def _days(_: Words, validity: Validity) -> str:

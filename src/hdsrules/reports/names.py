@@ -106,18 +106,20 @@ class Names:
 
     def requirement(self, item: Requirement) -> str:
         """Return a title that must be held, with its editions."""
-        scheme = label(self.words, "scheme", item.scheme)
-        if not item.editions:
-            return scheme
-        editions = self.words.plural("edition", "editions", len(item.editions))
+        return self.title(item.scheme, item.editions)
+
+    def title(self, scheme: str, editions: Sequence[str]) -> str:
+        """Return a title with the editions that count."""
+        title = label(self.words, "scheme", scheme)
+        if not editions:
+            return title
+        word = self.words.plural("edition", "editions", len(editions))
         choice = (
-            self.words(
-                "{items} or {last}", items=", ".join(item.editions[:-1]), last=item.editions[-1]
-            )
-            if item.editions[1:]
-            else item.editions[0]
+            self.words("{items} or {last}", items=", ".join(editions[:-1]), last=editions[-1])
+            if editions[1:]
+            else editions[0]
         )
-        return f"{scheme}, {editions} {choice}"
+        return f"{title}, {word} {choice}"
 
     def gap(self, gap: Gap) -> str:
         """Return what is lacking."""

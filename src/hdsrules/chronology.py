@@ -1,0 +1,152 @@
+"""`timeline`: each day on which the verdict on a case changes, with what and because of what.
+
+A verdict can change only on a day on which the law changes, or on one that the case names: the
+first day of a certificate, the day after its last. Those days alone are assessed; that none is left
+out is tested against assessing every day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from .assessment import Assessment, EvaluatorName, assess
+from .case import Case, Certificate
+from .days import as_day
+from .exploration import changes_between, values_of
+from .facts.vocabulary import Scheme
+from .grounding import last_valid_day
+from .results import Change
+from .rulesets import RULEBOOK
+from .turns import calendar
+from .verdict import change_to_dict
+
+__all__ = ["Cause", "Event", "timeline"]
+
+YEARS = 3
+"""How long an HDS certificate runs, whose first day may be unknown."""
+
+
+@frozen
+class Cause:
+    """Why a verdict changes on a day.
+
+    Attributes:
+        kind: `text` or `certificate`.
+        ref: The key of the text, or the ref of the certificate.
+    """
+
+    kind: str
+    ref: str
+
+
+@frozen
+class Event:
+    """A day on which the verdict on a case changes.
+
+    Attributes:
+        date: The first day of the new verdict.
+        changes: What changes, from the eve to that day.
+        causes: The texts that change on that day and on which the verdict rests, and the
+            certificates that begin or have ended.
+    """
+
+    date: date
+    changes: tuple[Change, ...]
+    causes: tuple[Cause, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the event as plain data."""
+        return {
+            "date": self.date.isoformat(),
+            "changes": [change_to_dict(change) for change in self.changes],
+            "causes": [{"kind": cause.kind, "ref": cause.ref} for cause in self.causes],
+        }
+
+
+def timeline(
+    case: Case,
+    start: date | str,
+    end: date | str,
+    *,
+    readings: Mapping[str, str] | None = None,
+    evaluator: EvaluatorName = "durable",
+) -> tuple[Event, ...]:
+    """Return the days on which the verdict on a case changes.
+
+    Args:
+        case: The case; its `as_of` is not looked at.
+        start: The first day (ISO date); what holds on it is where the timeline sets out from.
+        end: The first day left out.
+        readings: Contested question → reading, over those of the case.
+        evaluator: As for `assess`.
+
+    Raises:
+        ArgumentError: If a day is none.
+        NotInForceError: If `start` is before the first law encoded.
+        ReadingError: If a question or a reading does not exist.
+    """
+    first, last = as_day(start), as_day(end)
+
+    def on(day: date) -> Assessment:
+        return assess(case, day, readings=readings, evaluator=evaluator, explore=False)
+
+    before = on(first)
+    events: list[Event] = []
+    for day in sorted(day for day in _days(case) if first < day < last):
+        after = on(day)
+        changes = tuple(changes_between(_values(before), _values(after)))
+        if changes:
+            events.append(Event(day, changes, tuple(_causes(case, day, before, after))))
+        before = after
+    return tuple(events)
+
+
+def _values(result: Assessment) -> Mapping[str, Mapping[str, object]]:
+    return values_of(result.parties, result.findings)
+
+
+def _days(case: Case) -> Iterator[date]:
+    """Iterate over the days on which a verdict on the case could change."""
+    for turn in calendar():
+        yield turn.date
+    for certificate in case.certificates.values():
+        yield from _days_of(certificate)
+
+
+def _days_of(certificate: Certificate) -> Iterator[date]:
+    if certificate.issued is not None:
+        yield certificate.issued
+    last = _last_day(certificate)
+    if last is not None:
+        yield last + timedelta(days=1)
+    if certificate.issued is None:
+        for turn in calendar():
+            yield last_valid_day(turn.date) + timedelta(days=1)
+
+
+def _last_day(certificate: Certificate) -> date | None:
+    if (
+        certificate.expires is None
+        and certificate.issued is not None
+        and certificate.scheme is Scheme.HDS
+    ):
+        return last_valid_day(certificate.issued)
+    return certificate.expires
+
+
+def _causes(case: Case, day: date, before: Assessment, after: Assessment) -> Iterator[Cause]:
+    used = before.rules_used | after.rules_used
+    texts = {
+        citation.text.key
+        for rule in RULEBOOK
+        if rule.id in used and day in (rule.in_force.start, rule.in_force.end)
+        for citation in rule.citations
+    }
+    yield from (Cause("text", key) for key in sorted(texts))
+    for ref, certificate in sorted(case.certificates.items()):
+        last = _last_day(certificate)
+        if day == certificate.issued or (last is not None and day == last + timedelta(days=1)):
+            yield Cause("certificate", ref)

@@ -1,0 +1,78 @@
+"""`calendar`: every day on which the law itself can change an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from .days import as_day
+from .engine.rule import Rule
+from .law import Confidence
+from .rulesets import RULEBOOK
+
+__all__ = ["Turn", "calendar"]
+
+
+@frozen
+class Turn:
+    """A day on which the law changes.
+
+    Attributes:
+        date: The first day of the new state.
+        starts: Ids of the rules of which a version comes into force on that day.
+        ends: Ids of the rules of which a version was in force until the eve.
+        texts: Keys of the texts that these versions rest on.
+        confidence: The weakest confidence of these versions.
+    """
+
+    date: date
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    texts: tuple[str, ...]
+    confidence: Confidence
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the turn as plain data."""
+        return {
+            "date": self.date.isoformat(),
+            "starts": list(self.starts),
+            "ends": list(self.ends),
+            "texts": list(self.texts),
+            "confidence": self.confidence.value,
+        }
+
+
+def calendar(start: date | str | None = None, end: date | str | None = None) -> tuple[Turn, ...]:
+    """Return the days on which the law changes, in order.
+
+    Args:
+        start: The first day (ISO date); `None`: the first day of the law encoded.
+        end: The first day left out; `None`: no end.
+
+    Raises:
+        ArgumentError: If a day is none.
+    """
+    first = RULEBOOK.first_day if start is None else as_day(start)
+    last = date.max if end is None else as_day(end)
+    return tuple(turn for turn in _turns() if first <= turn.date < last)
+
+
+def _turns() -> Iterator[Turn]:
+    starting: dict[date, list[Rule]] = {}
+    ending: dict[date, list[Rule]] = {}
+    for rule in RULEBOOK:
+        starting.setdefault(rule.in_force.start, []).append(rule)
+        if rule.in_force.end is not None:
+            ending.setdefault(rule.in_force.end, []).append(rule)
+    for day in sorted({*starting, *ending}):
+        rules = [*starting.get(day, []), *ending.get(day, [])]
+        texts = {citation.text.key for rule in rules for citation in rule.citations}
+        yield Turn(
+            date=day,
+            starts=tuple(sorted({rule.id for rule in starting.get(day, [])})),
+            ends=tuple(sorted({rule.id for rule in ending.get(day, [])})),
+            texts=tuple(sorted(texts)),
+            confidence=max((rule.confidence for rule in rules), key=lambda mark: mark.rank),
+        )
