@@ -6,6 +6,7 @@ to it. Tokens are few, short and checked: no two that are in use share a hash.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 
 from ..errors import RuleDefinitionError
@@ -44,9 +45,16 @@ class TokenPool:
         self._tokens: list[str] = []
         self._hashes: set[int] = set()
         self._next = 0
+        self._lock = threading.Lock()
 
     def __getitem__(self, place: int) -> str:
         """Return the token at `place`, making tokens as needed."""
+        if place >= len(self._tokens):
+            with self._lock:
+                self._make(place)
+        return self._tokens[place]
+
+    def _make(self, place: int) -> None:
         while len(self._tokens) <= place:
             token = f"{self._prefix}{self._next}"
             self._next += 1
@@ -54,4 +62,3 @@ class TokenPool:
             if digest not in self._hashes:
                 self._hashes.add(digest)
                 self._tokens.append(token)
-        return self._tokens[place]

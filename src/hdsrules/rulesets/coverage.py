@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from ..engine.pattern import having, no, same
@@ -19,6 +18,7 @@ from ..facts.vocabulary import Scheme
 from ..law import Confidence
 from . import texts
 from .eras import APPROVAL_ERA, CERTIFICATE_ERA, EVER_SINCE_2006
+from .guards import applied_before_switch
 
 __all__ = ["RULES"]
 
@@ -26,11 +26,6 @@ RULES = Ruleset("coverage")
 
 COUNTS = no(Defect, certificate=same("certificate.ref"))
 FOR_SYSTEM = having(certificate=same("certificate.ref"), system=same("need.system"))
-
-
-def applied_before_switch(day: date, certificate: Certificate) -> bool:
-    """The approval was applied for before the switch to certificates."""
-    return certificate.applied < CERTIFICATE_ERA.start
 
 
 def _covered(need: NeedsTitle) -> Covered:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from ..engine.pattern import having, no, one_of, same
@@ -20,6 +19,7 @@ from ..facts.vocabulary import GapKind, Scheme
 from ..law import Confidence
 from . import texts
 from .eras import CERTIFICATE_ERA, EVER_SINCE_2006
+from .guards import applied_before_switch
 
 __all__ = ["RULES"]
 
@@ -34,11 +34,6 @@ NOT_COVERED = no(
 )
 FOR_SYSTEM = having(certificate=same("certificate.ref"), system=same("need.system"))
 OF_CERTIFICATE = having(certificate=same("certificate.ref"))
-
-
-def applied_before_switch(day: date, certificate: Certificate) -> bool:
-    """The approval was applied for before the switch to certificates."""
-    return certificate.applied < CERTIFICATE_ERA.start
 
 
 def _defective(need: NeedsTitle, kind: GapKind) -> Defective:

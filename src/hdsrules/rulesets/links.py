@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from ..engine.pattern import having, same
@@ -11,20 +10,11 @@ from ..facts import Contract, Link, Mandate, Operation, OwnStorage
 from ..law import Confidence
 from . import texts
 from .eras import EVER_SINCE_2006
+from .guards import for_another, on_own_account
 
 __all__ = ["RULES"]
 
 RULES = Ruleset("links")
-
-
-def for_another(day: date, mandate: Mandate) -> bool:
-    """The operator is not its own customer."""
-    return mandate.operator != mandate.customer
-
-
-def on_own_account(day: date, mandate: Mandate) -> bool:
-    """The operator is its own customer."""
-    return mandate.operator == mandate.customer
 
 
 @RULES.rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from ..engine.pattern import having, no, same
@@ -25,22 +24,13 @@ from ..facts.vocabulary import Reason
 from ..law import Confidence
 from . import texts
 from .eras import EVER_SINCE_2006
+from .guards import for_another, on_own_account
 
 __all__ = ["RULES"]
 
 RULES = Ruleset("outside")
 
 SCOPE = texts.CSP_L1111_8.item("I")
-
-
-def on_own_account(day: date, mandate: Mandate) -> bool:
-    """The operator is its own customer."""
-    return mandate.operator == mandate.customer
-
-
-def for_another(day: date, mandate: Mandate) -> bool:
-    """The operator is not its own customer."""
-    return mandate.operator != mandate.customer
 
 
 @RULES.rule(

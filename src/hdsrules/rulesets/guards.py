@@ -1,0 +1,25 @@
+"""What equality cannot say: predicates of the day and of matched facts that several strata use."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..facts import Certificate, Mandate
+from .eras import CERTIFICATE_ERA
+
+__all__ = ["applied_before_switch", "for_another", "on_own_account"]
+
+
+def for_another(day: date, mandate: Mandate) -> bool:
+    """The operator is not its own customer."""
+    return mandate.operator != mandate.customer
+
+
+def on_own_account(day: date, mandate: Mandate) -> bool:
+    """The operator is its own customer."""
+    return mandate.operator == mandate.customer
+
+
+def applied_before_switch(day: date, certificate: Certificate) -> bool:
+    """The approval was applied for before the switch to certificates."""
+    return certificate.applied < CERTIFICATE_ERA.start
