@@ -14,10 +14,7 @@ from tests.scenarios.documents import Situation, case_files
 from tests.scenarios.trials import Trial, trials
 
 ONE_SCHEME = "no scheme but the HDS certificate has an edition 2.0"
-HOSTS_ONLY_THEN = "nobody hosts where this holds: hosting takes what the rule says is absent"
-HOSTS_COVERS = "whoever performs an activity or keeps paper hosts, and hosts are excluded already"
-COVERS_THEN = "a title that counts, and has what the rule says is absent, covers: excluded already"
-AS_A_WHOLE = "an approval that counts for a system covers all that is done there"
+AS_A_WHOLE = "an approval counts, or does not, for all that is done in a system"
 
 EQUIVALENT = {
     "HDS-EDITION-2 (since 2024-11-17, 2024-11-17): reading v2-start dropped": (
@@ -32,29 +29,20 @@ EQUIVALENT = {
     "HDS-HOST-1 (since 2006-01-05): regulated.system dropped": (
         "the medium goes with the data, and they are regulated in every system that holds them"
     ),
-    "HDS-ACT-12 (2018-04-01 to 2024-11-16, framework-v2): no AcceptedEdition: scheme dropped": (
+    "HDS-ACT-11 (2018-04-01 to 2024-11-16, framework-v2): no AcceptedEdition: scheme dropped": (
         ONE_SCHEME
     ),
-    "HDS-ACT-13 (since 2024-11-16, framework-v2, certified): framework.scheme dropped": ONE_SCHEME,
-    "HDS-ACT-14 (since 2024-11-16, framework-v2, not-certified): framework.scheme dropped": (
+    "HDS-ACT-12 (since 2024-11-16, framework-v2, certified): framework.scheme dropped": ONE_SCHEME,
+    "HDS-ACT-13 (since 2024-11-16, framework-v2, not-certified): framework.scheme dropped": (
         ONE_SCHEME
     ),
     "HDS-SUB-1 (since 2024-11-16, supervised-exempt): framework.scheme dropped": ONE_SCHEME,
-    "HDS-OUT-1 (since 2006-01-05): no Hosts dropped": HOSTS_ONLY_THEN,
-    "HDS-OUT-2 (since 2006-01-05): no Hosts dropped": HOSTS_ONLY_THEN,
-    "HDS-OUT-2 (since 2006-01-05): no Hosts: party dropped": HOSTS_ONLY_THEN,
-    "HDS-OUT-3 (since 2006-01-05): no Hosts dropped": HOSTS_ONLY_THEN,
-    "HDS-OUT-3 (since 2006-01-05): no Hosts: party dropped": HOSTS_ONLY_THEN,
-    "HDS-OUT-7 (since 2006-01-05): no PerformsActivity dropped": HOSTS_COVERS,
-    "HDS-OUT-7 (since 2006-01-05): no HostsPaper dropped": HOSTS_COVERS,
-    "HDS-GAP-3 (since 2018-04-01): no CertificateActivity dropped": COVERS_THEN,
-    "HDS-GAP-4 (since 2018-04-01): no CertificateSystem dropped": COVERS_THEN,
-    "HDS-GAP-6 (since 2006-01-05): no CertificateSystem dropped": COVERS_THEN,
-    "HDS-GAP-5 (since 2006-01-05): no Covered: activity dropped": AS_A_WHOLE,
-    "HDS-GAP-6 (since 2006-01-05): no Covered: activity dropped": AS_A_WHOLE,
+    "HDS-GAP-4 (since 2006-01-05): no Covered: activity dropped": AS_A_WHOLE,
+    "HDS-GAP-7 (since 2006-01-05): no Covered: activity dropped": AS_A_WHOLE,
+    "HDS-GAP-7 (since 2006-01-05): no Defective: activity dropped": AS_A_WHOLE,
     "HDS-GAP-1 (since 2006-01-05): no Covered: activity dropped": (
-        "a certificate that counts for a system and not for an activity is no missing title: it is "
-        "defective for that activity; and an approval covers all"
+        "a certificate that counts for a system and does not name an activity is no missing title: "
+        "it is limited, unless another is defective; and an approval covers all"
     ),
 }
 """Changes that no case can tell from the law, each with the reason."""
