@@ -39,6 +39,11 @@ def not_yet_issued(day: date, certificate: Certificate) -> bool:
     return day < certificate.issued
 
 
+def issued_already(day: date, certificate: Certificate) -> bool:
+    """The day is not before the certificate's first day."""
+    return certificate.issued <= day
+
+
 def applied_from_16_november(day: date, certificate: Certificate) -> bool:
     """The certificate was applied for on 2024-11-16 or later."""
     return certificate.applied >= FROM_V2.start
@@ -173,12 +178,13 @@ def withdrawn(certificate: Annotated[Certificate, having(status=Status.WITHDRAWN
     cites=[texts.CSP_R1111_10.item("I")],
     in_force=CERTIFICATE_ERA,
     confidence=Confidence.CONFIRMED,
+    when=[issued_already],
     unless=[no(AcceptedEdition, scheme=Scheme.HDS, edition=same("certificate.edition"))],
 )
 def edition_does_not_count(
     certificate: Annotated[Certificate, having(scheme=Scheme.HDS)],
 ) -> Defect:
-    """A certificate counts under a framework that applies on the day.
+    """A certificate that has been issued counts under a framework that applies on the day.
 
     Because:
         {certificate.ref} is under the edition {certificate.edition}, which does not count.

@@ -19,7 +19,7 @@ from ..facts.vocabulary import GapKind, Scheme
 from ..law import Confidence
 from . import texts
 from .eras import CERTIFICATE_ERA, EVER_SINCE_2006
-from .guards import applied_before_switch
+from .guards import applied_before_switch, ran_past_switch
 
 __all__ = ["RULES"]
 
@@ -70,7 +70,7 @@ def certificate_does_not_count(
     cites=[texts.ORDINANCE_2017_27.item("art. 3")],
     in_force=CERTIFICATE_ERA,
     confidence=Confidence.CONFIRMED,
-    when=[applied_before_switch],
+    when=[applied_before_switch, ran_past_switch],
     unless=[NOT_COVERED],
 )
 def running_approval_does_not_count(
@@ -82,7 +82,7 @@ def running_approval_does_not_count(
     system: Annotated[CertificateSystem, FOR_SYSTEM],
     defect: Annotated[Defect, OF_CERTIFICATE],
 ) -> Defective:
-    """An approval obtained under the old law that counts no more leaves the activity uncovered.
+    """An approval that outlived the old law and counts no more leaves the activity uncovered.
 
     Because:
         {certificate.ref}, obtained under the old law, is {defect.kind}.

@@ -7,7 +7,7 @@ from datetime import date
 from ..facts import Certificate, Mandate
 from .eras import CERTIFICATE_ERA
 
-__all__ = ["applied_before_switch", "for_another", "on_own_account"]
+__all__ = ["applied_before_switch", "for_another", "on_own_account", "ran_past_switch"]
 
 
 def for_another(day: date, mandate: Mandate) -> bool:
@@ -18,6 +18,11 @@ def for_another(day: date, mandate: Mandate) -> bool:
 def on_own_account(day: date, mandate: Mandate) -> bool:
     """The operator is its own customer."""
     return mandate.operator == mandate.customer
+
+
+def ran_past_switch(day: date, certificate: Certificate) -> bool:
+    """The approval ran on after the switch to certificates."""
+    return certificate.expires >= CERTIFICATE_ERA.start
 
 
 def applied_before_switch(day: date, certificate: Certificate) -> bool:
