@@ -18,7 +18,6 @@ from datetime import date
 from statistics import median
 
 import clips
-import durable_rules_engine as bare
 from attrs import define, field, frozen
 
 from hdsrules import assessment
@@ -33,12 +32,15 @@ from hdsrules.case import (
     Party,
     System,
 )
+from hdsrules.engine.durable import load_engine
 from hdsrules.engine.evaluator import Evaluator, Match, Matching
 from hdsrules.engine.portable import PortableEvaluator
 from hdsrules.engine.rule import Rule
 from hdsrules.fact import Fact
 from hdsrules.facts.vocabulary import Activity, Identifiability, LayerName, Purpose, Scheme, Task
 from hdsrules.readings import resolve_readings
+
+bare = load_engine()
 
 DAY = date(2026, 11, 23)
 

@@ -11,8 +11,9 @@ import json
 import subprocess
 import sys
 
-import durable_rules_engine as engine
+from hdsrules.engine.durable import load_engine
 
+engine = load_engine()
 _NAMES = itertools.count()
 
 
@@ -87,7 +88,8 @@ def test_matches_come_last_in_first_out() -> None:
 def test_a_match_holds_its_facts_as_they_were_sent() -> None:
     """The engine gives back a fact's own text, its `id` first: we read the ids alone."""
     script = (
-        "import durable_rules_engine as engine\n"
+        "from hdsrules.engine.durable import load_engine\n"
+        "engine = load_engine()\n"
         'h = engine.create_ruleset(\'q\', \'{"r":{"all":[{"a":{"k":"x"}}]}}\')\n'
         '_, s = engine.assert_facts(h, \'[{"id":"f1","sid":"1","k":"x","z":"é"}]\')\n'
         "print(engine.start_action_for_state(h, s)[1])\n"

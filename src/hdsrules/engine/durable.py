@@ -29,7 +29,7 @@ from .pattern import Pattern
 from .rule import Rule
 from .tokens import TokenPool, check_names
 
-__all__ = ["DurableEvaluator"]
+__all__ = ["DurableEvaluator", "load_engine"]
 
 KIND = "k"
 SENTINEL = "s"
@@ -53,7 +53,7 @@ _FACTS = TokenPool("f")
 _TEXTS = TokenPool("t")
 
 
-def _load() -> ModuleType:
+def load_engine() -> ModuleType:
     """Import the C module, with lazy binding where the platform has it.
 
     Raises:
@@ -90,7 +90,7 @@ class DurableEvaluator:
 
     def __init__(self) -> None:
         """Load the engine."""
-        self._engine = _load()
+        self._engine = load_engine()
         bytearray(KEPT_HEAP)
         self._programs: dict[tuple[Rule, ...], _Program] = {}
 
