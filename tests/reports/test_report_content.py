@@ -33,7 +33,7 @@ def rows(result: Assessment, key: str) -> list[list[str]]:
 def test_the_answer_stands_first() -> None:
     """The summary, then each party in a line, with numbers and names of activities."""
     page = report(verdict(), "en")
-    assert page.summary.text == "Found: 1 gap."
+    assert page.summary.text == "Found: 1 gap and 1 breach."
     clinic, cloud = page.answers
     assert clinic.text.startswith("Clinic does not host health data: ")
     assert cloud.text == (
