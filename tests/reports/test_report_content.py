@@ -120,7 +120,8 @@ def test_divergences_are_told_in_words() -> None:
         "Cloud: it would be undetermined whether it hosts health data; the titles it must hold: "
         "in addition “HDS certificate”; what it lacks: no longer “HDS certificate: expired "
         "(activity 6)”; what was found of it: in addition “a compulsory clause is missing from "
-        "the contract (Title)”; its obligations: no longer “publish the statement on storage in the EEA”"
+        "the contract (Title)”; its obligations: no longer “publish the statement on storage "
+        "in the EEA”"
     )
 
 
