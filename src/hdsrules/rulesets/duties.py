@@ -155,13 +155,14 @@ def provides_certificates(bound: BoundByV2) -> Duty:
 def plans_for_loss_of_certificate(
     bound: BoundByV2,
     link: Annotated[Link, having(customer=same("bound.party"))],
+    own: Annotated[Hosts, having(party=same("bound.party"), system=same("link.system"))],
     provider: Annotated[Hosts, having(party=same("link.provider"), system=same("link.system"))],
     certificate: Annotated[Certificate, having(holder=same("link.provider"), scheme=Scheme.HDS)],
 ) -> Duty:
     """A host that relies on a certified one plans for the loss or suspension of its certificate.
 
     Because:
-        {bound.party} is bound by the framework v2.0 and relies on {link.provider}, certified by \
-{certificate.ref}.
+        {bound.party} is bound by the framework v2.0 and, in {own.system}, relies on \
+{link.provider}, certified by {certificate.ref}.
     """
     return Duty(bound.party, "plan-for-loss-of-certificate")

@@ -7,7 +7,7 @@ from typing import Annotated
 from ..engine.pattern import having, one_of, same
 from ..engine.ruleset import Ruleset
 from ..facts import Entrusted, Gap, HostsPaper, Note, Party, PerformsActivity, System
-from ..facts.vocabulary import PartyKind, Scheme
+from ..facts.vocabulary import Medium, PartyKind, Scheme
 from ..law import Confidence, between, since
 from . import texts
 from .eras import CERTIFICATE_ERA
@@ -18,7 +18,7 @@ RULES = Ruleset("notes")
 
 NOT_A_PATIENT = one_of(PartyKind.ORGANISATION, PartyKind.PRACTITIONER)
 ARCHIVE = having(ref=same("performed.system"), archiving=True)
-TITLE = one_of(Scheme.HDS, Scheme.HEALTH_MINISTRY_APPROVAL, Scheme.CULTURE_APPROVAL)
+TITLE = one_of(Scheme.HDS, Scheme.CULTURE_APPROVAL)
 
 
 @RULES.rule(
@@ -47,15 +47,21 @@ def is_exposed_to_penalties(gap: Annotated[Gap, having(scheme=TITLE)]) -> Note:
     confidence=Confidence.CONFIRMED,
 )
 def uses_uncertified_host(
-    gap: Annotated[Gap, having(scheme=one_of(Scheme.HDS, Scheme.CULTURE_APPROVAL))],
-    hosting: Annotated[Entrusted, having(provider=same("gap.party"), system=same("gap.system"))],
+    gap: Annotated[Gap, having(scheme=TITLE)],
+    performed: Annotated[
+        PerformsActivity,
+        having(party=same("gap.party"), system=same("gap.system"), activity=same("gap.activity")),
+    ],
+    hosting: Annotated[
+        Entrusted, having(operation=same("performed.operation"), medium=Medium.DIGITAL)
+    ],
     customer: Annotated[Party, having(ref=same("hosting.principal"), kind=NOT_A_PATIENT)],
 ) -> Note:
     """Whoever has health data hosted by one that lacks the title fails its own duty.
 
     Because:
-        {hosting.provider}, which hosts for {customer.ref} in {hosting.system}, lacks the title \
-{gap.scheme}.
+        {hosting.provider}, which performs the activity {performed.activity} for {customer.ref} in \
+{hosting.system}, lacks the title {gap.scheme} for it.
     """
     return Note("uncertified-host", customer.ref, hosting.system, "breach")
 
