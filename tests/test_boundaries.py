@@ -21,7 +21,7 @@ from tests.scenarios.trials import base
 FIRST_DAY = date(2006, 1, 5)
 DAY = timedelta(days=1)
 
-WORDING = {date(2018, 5, 25), date(2019, 4, 2)}
+WORDING = {date(2019, 4, 2)}
 """Days on which the texts behind a rule change and its answer does not."""
 
 

@@ -75,7 +75,7 @@ def everything() -> Assessment:
             Requirement(Scheme.CULTURE_APPROVAL, (), (), ("HDS-A-2",)),
         ),
         gaps=(Gap("cloud", GapKind.EXPIRED, Scheme.HDS, (Activity.BACKUP,), ("HDS-A-3",)),),
-        obligations=(Obligation("inform-patients", ("HDS-A-4",)), Obligation("new-duty", ())),
+        obligations=(Obligation("publish-statement-a", ("HDS-A-4",)), Obligation("new-duty", ())),
     )
     both = {"hosting": "yes", "not_hosting_because": [], "activities": ["hardware"]}
     changes = (
@@ -85,7 +85,7 @@ def everything() -> Assessment:
         ),
         Change("cloud", "hosting", "yes", "undetermined"),
         Change("cloud", "activities", ["backup"], ["hardware"]),
-        Change("cloud", "obligations", [{"kind": "inform-patients"}], []),
+        Change("cloud", "obligations", [{"kind": "publish-statement-a"}], []),
         Change("cloud", "required_certifications", [], [{"scheme": "hds", "activities": []}]),
         Change("clinic", "not_hosting_because", [], ["own-data"]),
         Change(

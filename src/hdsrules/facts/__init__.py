@@ -50,6 +50,7 @@ from .parties import Party, UndisclosedPrincipal
 from .systems import System, Today
 from .titles import (
     AcceptedEdition,
+    BoundByV2,
     Covered,
     Defect,
     Defective,
@@ -68,6 +69,7 @@ __all__ = [
     "ActsFor",
     "ApplicationAdministration",
     "Backup",
+    "BoundByV2",
     "CareData",
     "Certificate",
     "CertificateActivity",

@@ -12,7 +12,7 @@ __all__ = ["Device"]
 
 @frozen(cache_hash=True)
 class Device(Fact):
-    """A medical device that is software, or runs on software; `None` where not known.
+    """A medical device that is software, or runs on software; `None`: not known, not looked at.
 
     Attributes:
         ref: Its ref.
@@ -24,8 +24,8 @@ class Device(Fact):
     """
 
     ref: str
-    manufacturer: str | None
-    regulation: Regulation | None
+    manufacturer: str
+    regulation: Regulation
     device_class: DeviceClass | None
     system: str | None
     delivery: Delivery | None

@@ -9,6 +9,7 @@ from .vocabulary import Activity, GapKind, Scheme
 
 __all__ = [
     "AcceptedEdition",
+    "BoundByV2",
     "Covered",
     "Defect",
     "Defective",
@@ -177,6 +178,17 @@ class Gap(Fact):
     scheme: Scheme
     activity: Activity | None
     kind: GapKind
+
+
+@frozen(cache_hash=True)
+class BoundByV2(Fact):
+    """A host is bound by the framework v2.0.
+
+    Attributes:
+        party: The host.
+    """
+
+    party: str
 
 
 @frozen(cache_hash=True)

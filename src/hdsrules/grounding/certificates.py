@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ..case import Certificate as CertificateEntry
 from ..facts import Certificate, CertificateActivity, CertificateSystem, Device
-from ..facts.vocabulary import Activity, Scheme
+from ..facts.vocabulary import Activity, Regulation, Scheme
 from .ground import Ground
 
 __all__ = ["counted_edition", "ground_certificates", "ground_devices", "last_valid_day"]
@@ -66,19 +66,18 @@ def ground_certificates(ground: Ground) -> None:
 
 
 def ground_devices(ground: Ground) -> None:
-    """Give every device."""
+    """Give every device, its maker and its regulation."""
     for ref, device in ground.case.devices.items():
-        ground.give(
-            Device(
-                ref,
-                device.manufacturer,
-                device.regulation,
-                device.device_class,
-                device.system,
-                device.delivery,
-            ),
-            f"$.devices.{ref}",
-        )
+        path = f"$.devices.{ref}"
+        makers = ground.case.parties if device.manufacturer is not None else ground.anybody
+        for maker, c1 in ground.options(device.manufacturer, f"{path}.manufacturer", makers):
+            for regulation, c2 in ground.options(
+                device.regulation, f"{path}.regulation", Regulation
+            ):
+                fact = Device(
+                    ref, maker, regulation, device.device_class, device.system, device.delivery
+                )
+                ground.give(fact, path, ground.worlds.both(c1, c2))
 
 
 def _give_certificate(ground: Ground, ref: str, entry: CertificateEntry, path: str) -> None:

@@ -84,7 +84,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "verify-host-certificate": mark("check the host's certificate"),
             "use-certified-host": mark("use a certified host"),
             "hosting-contract": mark("conclude a hosting contract"),
-            "pass-on-clauses": mark("pass the contract's clauses on to sub-processors"),
+            "pass-on-clauses": mark("repeat the host's clauses in the contract with the customer"),
             "provide-certificates": mark("hand its certificates to the customer"),
             "plan-for-loss-of-certificate": mark("plan for the loss of a certificate"),
             "inform-patients": mark("inform the patients"),

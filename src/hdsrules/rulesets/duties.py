@@ -1,76 +1,67 @@
-"""Stratum 22: duties of hosts and of their customers."""
+"""Stratum 22: duties of hosts."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from ..engine.pattern import having, one_of, same
+from ..engine.pattern import having, no, same
 from ..engine.ruleset import Ruleset
-from ..facts import (
-    Duty,
-    Entrusted,
-    Hosts,
-    HostsPaper,
-    NeedsTitle,
-    Note,
-    Party,
-    PerformsActivity,
-    System,
-)
-from ..facts.vocabulary import Medium, PartyKind, Scheme
-from ..law import Confidence, between, since
+from ..facts import BoundByV2, Certificate, Defect, Duty, Hosts, Link, NeedsTitle
+from ..facts.vocabulary import Scheme
+from ..law import Confidence, since
 from . import texts
-from .eras import CERTIFICATE_ERA
+from .eras import CERTIFICATE_ERA, EVER_SINCE_2006
 
 __all__ = ["RULES"]
 
 RULES = Ruleset("duties")
 
-NOT_A_PATIENT = one_of(PartyKind.ORGANISATION, PartyKind.PRACTITIONER)
-ITS_HOST = having(party=same("hosting.provider"), system=same("hosting.system"))
-CUSTOMER = having(ref=same("hosting.principal"), kind=NOT_A_PATIENT)
-ARCHIVE = having(ref=same("performed.system"), archiving=True)
+CERTIFIED = having(scheme=Scheme.HDS)
 
 
 @RULES.rule(
-    "HDS-CUST-1",
-    cites=[texts.CSP_R1111_8_8.item("II")],
-    in_force=CERTIFICATE_ERA,
+    "HDS-DUTY-1",
+    cites=[texts.CSP_L1111_8.item("I")],
+    in_force=EVER_SINCE_2006,
     confidence=Confidence.PRIMARY,
 )
-def verifies_certificate(
-    hosting: Annotated[Entrusted, having(medium=Medium.DIGITAL)],
-    host: Annotated[Hosts, ITS_HOST],
-    customer: Annotated[Party, CUSTOMER],
-) -> Duty:
-    """A controller that entrusts hosting to another makes sure that it holds the certificate.
-
-    Reading:
-        The duty is the controller's, not the patient's.
+def hosts_under_contract(host: Hosts) -> Duty:
+    """Health data are hosted under a contract.
 
     Because:
-        {customer.ref} entrusts {hosting.provider} with data held in {hosting.system}.
+        {host.party} hosts health data in {host.system}.
     """
-    return Duty(customer.ref, "verify-host-certificate")
+    return Duty(host.party, "hosting-contract")
 
 
 @RULES.rule(
-    "HDS-CUST-2",
-    cites=[texts.CSP_L1111_8.item("II"), texts.CSP_R1111_8_8.item("II")],
+    "HDS-DUTY-2",
+    cites=[texts.CSP_L1111_8.item("V"), texts.PENAL_226_13],
+    in_force=CERTIFICATE_ERA,
+    confidence=Confidence.CONFIRMED,
+)
+def keeps_secrecy(host: Hosts) -> Duty:
+    """A host and its staff are bound by professional secrecy.
+
+    Because:
+        {host.party} hosts health data in {host.system}.
+    """
+    return Duty(host.party, "professional-secrecy")
+
+
+@RULES.rule(
+    "HDS-DUTY-3",
+    cites=[texts.CSP_L1111_8.item("V")],
     in_force=CERTIFICATE_ERA,
     confidence=Confidence.PRIMARY,
 )
-def uses_certified_host(
-    hosting: Annotated[Entrusted, having(medium=Medium.DIGITAL)],
-    host: Annotated[Hosts, ITS_HOST],
-    customer: Annotated[Party, CUSTOMER],
-) -> Duty:
-    """Who has health data hosted uses a host that holds the title.
+def returns_without_copy(host: Hosts) -> Duty:
+    """At the end of hosting, a host gives the data back and keeps no copy.
 
     Because:
-        {hosting.provider} hosts health data for {customer.ref} in {hosting.system}.
+        {host.party} hosts health data in {host.system}.
     """
-    return Duty(customer.ref, "use-certified-host")
+    return Duty(host.party, "return-without-copy")
 
 
 @RULES.rule(
@@ -92,51 +83,86 @@ def keeps_isms(need: Annotated[NeedsTitle, having(scheme=Scheme.HDS)]) -> Duty:
 
 
 @RULES.rule(
-    "HDS-NOTE-1",
-    cites=[texts.CSP_L1111_8.item("III"), texts.SREN_32],
-    in_force=between("2024-05-23", "2025-07-01"),
-    readings={"archiving-transition": "certificate"},
-    confidence=Confidence.DISPUTED,
+    "HDS-DUTY-4",
+    cites=[texts.ACCREDITATION_RULES],
+    in_force=since("2018-06-29"),
+    confidence=Confidence.CONFIRMED,
 )
-def approval_in_doubt_in_transition(
-    performed: PerformsActivity, archive: Annotated[System, ARCHIVE]
-) -> Note:
-    """Between May 2024 and June 2025, the archiving service's culture approval is in doubt.
+def is_audited_every_year(need: Annotated[NeedsTitle, CERTIFIED]) -> Duty:
+    """A certified host is audited every year between two certificates.
 
     Because:
-        {archive.ref} is an electronic archiving service, which paragraph III still names.
+        {need.party} needs the certificate for the activity {need.activity}.
     """
-    return Note("approval-needed-in-doubt", performed.party, performed.system, "warning")
+    return Duty(need.party, "surveillance-audit")
 
 
 @RULES.rule(
-    "HDS-NOTE-2",
-    cites=[texts.CSP_L1111_8.item("III")],
-    in_force=since("2025-07-01"),
-    readings={"archiving": "certificate-only"},
-    confidence=Confidence.DISPUTED,
+    "HDS-DUTY-5",
+    cites=[texts.FRAMEWORK_V2.item("EXI 07")],
+    in_force=since("2024-11-16"),
+    confidence=Confidence.PRIMARY,
 )
-def approval_in_doubt_beside_certificate(
-    performed: PerformsActivity, archive: Annotated[System, ARCHIVE]
-) -> Note:
-    """Where the certificate is held enough, the archiving service's culture approval is in doubt.
+def supports_in_french(bound: BoundByV2) -> Duty:
+    """Under the framework v2.0, interfaces and first-level support are available in French.
 
     Because:
-        {archive.ref} is an electronic archiving service, which paragraph III still names.
+        {bound.party} is bound by the framework v2.0.
     """
-    return Note("approval-needed-in-doubt", performed.party, performed.system, "warning")
+    return Duty(bound.party, "french-support")
 
 
 @RULES.rule(
-    "HDS-NOTE-3",
-    cites=[texts.CSP_L1111_8],
-    in_force=between("2006-01-05", "2011-03-04"),
-    confidence=Confidence.SINGLE,
+    "HDS-DUTY-6",
+    cites=[texts.FRAMEWORK_V2.item("EXI 15")],
+    in_force=since("2024-11-16"),
+    confidence=Confidence.PRIMARY,
 )
-def no_title_for_paper_yet(paper: HostsPaper) -> Note:
-    """Before March 2011, the statute covers paper, but no decree says which title is obtained.
+def gives_audit_synthesis(bound: BoundByV2) -> Duty:
+    """Under the framework v2.0, a customer that asks is given a summary of an independent audit.
+
+    Reading:
+        Of resources that customers share; the audit is less than three years old.
 
     Because:
-        {paper.party} keeps health data on paper for {paper.system}.
+        {bound.party} is bound by the framework v2.0.
     """
-    return Note("approval-needed-in-doubt", paper.party, paper.system, "note")
+    return Duty(bound.party, "audit-synthesis")
+
+
+@RULES.rule(
+    "HDS-DUTY-7",
+    cites=[texts.FRAMEWORK_V2.item("EXI 12")],
+    in_force=since("2024-11-16"),
+    confidence=Confidence.PRIMARY,
+)
+def provides_certificates(bound: BoundByV2) -> Duty:
+    """Under the framework v2.0, a host gives its customers its certificate and its sub-processors'.
+
+    Because:
+        {bound.party} is bound by the framework v2.0.
+    """
+    return Duty(bound.party, "provide-certificates")
+
+
+@RULES.rule(
+    "HDS-DUTY-8",
+    cites=[texts.FRAMEWORK_V2.item("EXI 14")],
+    in_force=since("2024-11-16"),
+    confidence=Confidence.PRIMARY,
+    unless=[no(Defect, certificate=same("certificate.ref"))],
+)
+def plans_for_loss_of_certificate(
+    bound: BoundByV2,
+    link: Annotated[Link, having(customer=same("bound.party"))],
+    own: Annotated[Hosts, having(party=same("bound.party"), system=same("link.system"))],
+    provider: Annotated[Hosts, having(party=same("link.provider"), system=same("link.system"))],
+    certificate: Annotated[Certificate, having(holder=same("link.provider"), scheme=Scheme.HDS)],
+) -> Duty:
+    """A host that relies on a certified one plans for the loss or suspension of its certificate.
+
+    Because:
+        {bound.party} is bound by the framework v2.0 and, in {own.system}, relies on \
+{link.provider}, certified by {certificate.ref}.
+    """
+    return Duty(bound.party, "plan-for-loss-of-certificate")
