@@ -58,7 +58,7 @@ def test_a_proof_with_regard_to_one_system_asks_of_that_system_alone() -> None:
     with pytest.raises(hdsrules.errors.UnknownConclusionError, match="electronic-archive"):
         result.why("hospital", "hosting", "cellar")
     with pytest.raises(
-        hdsrules.errors.UnknownConclusionError, match="hosting, impact-assessment, .*, no-activity"
+        hdsrules.errors.UnknownConclusionError, match=r"hosting, impact-assessment, .*, no-activity"
     ):
         result.why("hospital", "backup", "paper-store")
 
