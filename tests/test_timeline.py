@@ -72,12 +72,19 @@ def test_a_timeline_names_its_causes() -> None:
     """A text that changes and a certificate that ends are told apart."""
     events = {event.date: event for event in hdsrules.timeline(SAAS, "2024-01-01", "2029-01-01")}
     v1_ends = events[date(2026, 5, 17)]
-    assert [(cause.kind, cause.ref) for cause in v1_ends.causes] == [("text", "framework-v1")]
+    assert [(cause.kind, cause.ref) for cause in v1_ends.causes] == [
+        ("text", "framework-v1"),
+        ("text", "framework-v2"),
+    ]
     expired = events[date(2028, 3, 10)]
     assert [(cause.kind, cause.ref) for cause in expired.causes] == [
         ("certificate", "cloud-hds-2025")
     ]
-    assert [(change.party, change.field) for change in expired.changes] == [("cloud", "gaps")]
+    assert [(change.party, change.field) for change in expired.changes] == [
+        ("cloud", "findings"),
+        ("cloud", "gaps"),
+        ("maker", "obligations"),
+    ]
 
 
 def test_a_timeline_leaves_out_its_last_day() -> None:

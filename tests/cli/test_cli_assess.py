@@ -38,7 +38,7 @@ def test_a_gap_is_status_1(case: Path) -> None:
     """A host that lacks a certificate is told first, and the status says so."""
     done = hdsrules("assess", case, "--on", "2026-11-23")
     assert (done.returncode, done.stderr) == (1, "")
-    assert "✗ Found: 1 gap." in done.stdout
+    assert "✗ Found: 1 gap and 1 breach." in done.stdout
     assert "Medical Device Maker hosts health data: activity 5 (administration" in done.stdout
     assert "decision support, not legal advice" in done.stdout
 
@@ -205,7 +205,7 @@ def test_the_language_is_the_locales(case: Path, variables: dict[str, str], foun
 def test_the_language_may_be_chosen(case: Path) -> None:
     """`--lang fr` speaks French in any locale."""
     done = hdsrules("assess", case, "--on", "2026-11-23", "--lang", "fr")
-    assert "Trouvé\u00a0: 1 lacune." in done.stdout
+    assert "Trouvé\u00a0: 1 lacune et 1 manquement." in done.stdout
     assert "activité 5 (administration et exploitation" in " ".join(done.stdout.split())
 
 

@@ -35,7 +35,9 @@ def case(tmp_path: Path) -> str:
 
 def test_a_terminal_gets_colours(case: str) -> None:
     """The answer stands out."""
-    assert "\x1b[1;31m✗ Found: 1 gap." in on_terminal("assess", case, "--on", "2026-11-23")
+    assert "\x1b[1;31m✗ Found: 1 gap and 1 breach." in on_terminal(
+        "assess", case, "--on", "2026-11-23"
+    )
 
 
 def test_no_color_is_honoured(case: str) -> None:
