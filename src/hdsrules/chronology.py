@@ -16,17 +16,13 @@ from .assessment import Assessment, EvaluatorName, assess
 from .case import Case, Certificate
 from .days import as_day
 from .exploration import changes_between, values_of
-from .facts.vocabulary import Scheme
-from .grounding import last_valid_day
+from .grounding import last_day, last_valid_day
 from .results import Change
 from .rulesets import RULEBOOK
 from .turns import calendar
 from .verdict import change_to_dict
 
 __all__ = ["Cause", "Event", "timeline"]
-
-YEARS = 3
-"""How long an HDS certificate runs, whose first day may be unknown."""
 
 
 @frozen
@@ -95,7 +91,7 @@ def timeline(
 
     before = on(first)
     events: list[Event] = []
-    for day in sorted(day for day in _days(case) if first < day < last):
+    for day in sorted({day for day in _days(case) if first < day < last}):
         after = on(day)
         changes = tuple(changes_between(_values(before), _values(after)))
         if changes:
@@ -119,22 +115,12 @@ def _days(case: Case) -> Iterator[date]:
 def _days_of(certificate: Certificate) -> Iterator[date]:
     if certificate.issued is not None:
         yield certificate.issued
-    last = _last_day(certificate)
+    last = last_day(certificate, certificate.issued)
     if last is not None:
         yield last + timedelta(days=1)
     if certificate.issued is None:
         for turn in calendar():
             yield last_valid_day(turn.date) + timedelta(days=1)
-
-
-def _last_day(certificate: Certificate) -> date | None:
-    if (
-        certificate.expires is None
-        and certificate.issued is not None
-        and certificate.scheme is Scheme.HDS
-    ):
-        return last_valid_day(certificate.issued)
-    return certificate.expires
 
 
 def _causes(case: Case, day: date, before: Assessment, after: Assessment) -> Iterator[Cause]:
@@ -147,6 +133,6 @@ def _causes(case: Case, day: date, before: Assessment, after: Assessment) -> Ite
     }
     yield from (Cause("text", key) for key in sorted(texts))
     for ref, certificate in sorted(case.certificates.items()):
-        last = _last_day(certificate)
+        last = last_day(certificate, certificate.issued)
         if day == certificate.issued or (last is not None and day == last + timedelta(days=1)):
             yield Cause("certificate", ref)

@@ -7,12 +7,18 @@ from datetime import date
 from ..case import Case
 from ..engine.worlds import Worlds
 from ..facts import Today
-from .certificates import counted_edition, ground_certificates, ground_devices, last_valid_day
+from .certificates import (
+    counted_edition,
+    ground_certificates,
+    ground_devices,
+    last_day,
+    last_valid_day,
+)
 from .data import ground_data, ground_groups, ground_parties
 from .ground import SOMEBODY, Ground
 from .systems import ground_contracts, ground_systems
 
-__all__ = ["SOMEBODY", "Ground", "counted_edition", "ground", "last_valid_day"]
+__all__ = ["SOMEBODY", "Ground", "counted_edition", "ground", "last_day", "last_valid_day"]
 
 
 def ground(case: Case, day: date, worlds: Worlds) -> Ground:

@@ -9,7 +9,7 @@ from ..facts import Certificate, CertificateActivity, CertificateSystem, Device
 from ..facts.vocabulary import Activity, Regulation, Scheme
 from .ground import Ground
 
-__all__ = ["counted_edition", "ground_certificates", "ground_devices", "last_valid_day"]
+__all__ = ["counted_edition", "ground_certificates", "ground_devices", "last_day", "last_valid_day"]
 
 YEARS = 3
 """How long an HDS certificate runs."""
@@ -93,7 +93,7 @@ def _give_certificate(ground: Ground, ref: str, entry: CertificateEntry, path: s
                 entry.issued, f"{path}.issued", _first_days(ground, entry)
             ):
                 for expires, c4 in ground.options(
-                    _last_day(entry, issued), f"{path}.expires", _last_days(ground)
+                    last_day(entry, issued), f"{path}.expires", _last_days(ground)
                 ):
                     ground.give(
                         Certificate(
@@ -112,8 +112,9 @@ def _give_certificate(ground: Ground, ref: str, entry: CertificateEntry, path: s
                     )
 
 
-def _last_day(entry: CertificateEntry, issued: date) -> date | None:
-    if entry.expires is None and entry.scheme is Scheme.HDS:
+def last_day(entry: CertificateEntry, issued: date | None) -> date | None:
+    """Return the last valid day of a certificate, or `None` where it is not known."""
+    if entry.expires is None and issued is not None and entry.scheme is Scheme.HDS:
         return last_valid_day(issued)
     return entry.expires
 
