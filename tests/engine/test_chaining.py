@@ -169,7 +169,7 @@ def test_conditions_are_what_each_world_says(evaluator: Evaluator, seed: int) ->
         assert holding(knowledge, settled) == in_one_world(book, true, reading)
 
 
-def holding(knowledge: Knowledge, settled: Mapping[int, int]) -> set[Fact]:
+def holding(knowledge: Knowledge[Worlds], settled: Mapping[int, int]) -> set[Fact]:
     """Return the facts that hold in one world."""
     found = set()
     for fact, condition in knowledge.conditions.items():

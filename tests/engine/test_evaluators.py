@@ -156,7 +156,7 @@ def book(*rules: Rule) -> Rulebook:
     return Rulebook("test", [ruleset])
 
 
-def run(evaluator: Evaluator, rules: Rulebook, facts: Sequence[Fact]) -> Knowledge:
+def run(evaluator: Evaluator, rules: Rulebook, facts: Sequence[Fact]) -> Knowledge[Worlds]:
     """Run rules on facts that are given for sure."""
     return chain(rules, dict.fromkeys(facts, ALWAYS), DAY, Worlds(), {}, evaluator)
 

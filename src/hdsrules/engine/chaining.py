@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from attrs import define, field
 
 from ..errors import EngineError
 from ..fact import Fact
+from .algebra import ALWAYS, NEVER, Condition, Conditions
 from .evaluator import Evaluator, Match
 from .pattern import Absence
 from .rule import Rule
 from .ruleset import Rulebook
-from .worlds import ALWAYS, NEVER, Condition, Worlds
 
 __all__ = ["Derivation", "Knowledge", "chain"]
+
+W = TypeVar("W", bound=Conditions)
 
 
 @define(eq=False)
@@ -35,7 +38,7 @@ class Derivation:
 
 
 @define(eq=False)
-class Knowledge:
+class Knowledge(Generic[W]):
     """Facts, the condition under which each holds, and how each was concluded.
 
     Attributes:
@@ -45,7 +48,7 @@ class Knowledge:
         births: Fact → its place in the order of birth.
     """
 
-    worlds: Worlds
+    worlds: W
     conditions: dict[Fact, Condition]
     derivations: dict[Fact, list[Derivation]] = field(factory=dict)
     births: dict[Fact, int] = field(factory=dict)
@@ -114,10 +117,10 @@ def chain(  # noqa: PLR0913, PLR0917 (all that a run depends on)
     rulebook: Rulebook,
     given: Mapping[Fact, Condition],
     day: date,
-    worlds: Worlds,
+    worlds: W,
     activations: Mapping[str, Mapping[str, Condition]],
     evaluator: Evaluator,
-) -> Knowledge:
+) -> Knowledge[W]:
     """Run every stratum on the facts given and return all that follows.
 
     Args:
@@ -146,7 +149,7 @@ def chain(  # noqa: PLR0913, PLR0917 (all that a run depends on)
 
 
 def _activation(
-    rule: Rule, worlds: Worlds, activations: Mapping[str, Mapping[str, Condition]]
+    rule: Rule, worlds: Conditions, activations: Mapping[str, Mapping[str, Condition]]
 ) -> Condition:
     condition = ALWAYS
     for question, readings in rule.readings.items():
@@ -158,7 +161,7 @@ def _activation(
 
 
 def _run_stratum(
-    knowledge: Knowledge,
+    knowledge: Knowledge[W],
     rules: tuple[Rule, ...],
     active: list[Condition],
     day: date,
@@ -212,7 +215,7 @@ def _kinds(
     return needs, {pattern.kind: None for rule in rules for pattern in rule.patterns}
 
 
-def _ordered(knowledge: Knowledge, matches: list[Match]) -> Iterable[Match]:
+def _ordered(knowledge: Knowledge[W], matches: list[Match]) -> Iterable[Match]:
     """Put matches in an order that no evaluator decides: by rule, then by the facts' births."""
     births = knowledge.births
     if len(matches) < 2:  # noqa
@@ -230,7 +233,7 @@ def _conclude(rule: Rule, facts: tuple[Fact, ...], day: date) -> Fact | None:
         raise EngineError(msg) from error
 
 
-def _settle(knowledge: Knowledge, touched: dict[Fact, None]) -> None:
+def _settle(knowledge: Knowledge[W], touched: dict[Fact, None]) -> None:
     """Compute the conditions of the facts concluded in a stratum, up to the least fixpoint.
 
     Where conditions are only approximated they never meet again, so a fact's approximation is

@@ -12,9 +12,9 @@ from ..law import Citation, Confidence
 from .chaining import Derivation, Knowledge
 from .pattern import Absence
 from .rule import Rule
-from .worlds import ALWAYS, NEVER, Condition
+from .worlds import ALWAYS, NEVER, Condition, Worlds
 
-__all__ = ["Given", "Proof", "Prover", "cost", "weakest"]
+__all__ = ["Given", "Missing", "Proof", "Prover", "cost", "weakest"]
 
 
 @frozen
@@ -24,6 +24,25 @@ class Given:
     statement: str
     paths: tuple[str, ...]
     lines: tuple[int, ...] = ()
+
+
+@frozen
+class Missing:
+    """What a step needed to be absent: no fact of a kind with these values.
+
+    Attributes:
+        kind: The class of the fact.
+        values: Field → the values, any of which it would have had.
+    """
+
+    kind: type[Fact]
+    values: tuple[tuple[str, tuple[object, ...]], ...]
+
+    def __str__(self) -> str:
+        """Return it as a sentence."""
+        what = (self.kind.__doc__ or self.kind.__name__).partition("\n")[0].rstrip(".")
+        told = (f"{name} {' or '.join(map(str, values))}" for name, values in self.values)
+        return f"nothing says: {what[:1].lower()}{what[1:]} ({', '.join(told)})"
 
 
 @frozen(cache_hash=True)
@@ -40,9 +59,11 @@ class Proof:
         paths: For what the document says, where it stands.
         lines: The lines of the YAML document, in the order of `paths`, where known.
         premises: What the step rests on.
-        absent: What had to be absent, in sentences.
+        missing: What had to be absent.
         by_cases: Whether this is one of several ways, of which one holds whatever is unknown, but
             none whatever is unknown by itself; of what the document leaves open, one value.
+        fact: What is concluded or given.
+        matched: The facts that the rule matched, each under its alias.
     """
 
     statement: str
@@ -53,8 +74,15 @@ class Proof:
     paths: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
     premises: tuple[Proof, ...] = ()
-    absent: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
     by_cases: bool = False
+    fact: Fact | None = None
+    matched: tuple[tuple[str, Fact], ...] = ()
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """What had to be absent, in sentences."""
+        return tuple(map(str, self.missing))
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -78,6 +106,7 @@ class Proof:
             return given | ({"lines": list(self.lines)} if self.lines else {})
         return {
             "statement": self.statement,
+            "day": self.day.isoformat(),
             "rule": self.rule.id,
             "title": self.rule.title,
             "confidence": None if self.confidence is None else self.confidence.value,
@@ -92,7 +121,8 @@ class Proof:
     def to_dict(self) -> dict[str, object]:
         """Return the whole proof as plain data, with its texts as they stood on the day."""
         if self.rule is None:
-            return self.step_to_dict()
+            premises = [premise.to_dict() for premise in self.premises]
+            return self.step_to_dict() | ({"premises": premises} if premises else {})
         return self.step_to_dict() | {
             "citations": [
                 {"item": citation.item, **citation.text.to_dict(self.day)}
@@ -118,13 +148,15 @@ class Prover:
         readings: Contested question → chosen reading.
         holds: What is left of a condition under the chosen readings.
         describe: How a given fact reads.
+        elsewhere: The proof of a given fact that the law of another day concluded, if it did.
     """
 
-    knowledge: Knowledge
+    knowledge: Knowledge[Worlds]
     day: date
     readings: Mapping[str, str]
     holds: Callable[[Condition], Condition]
     describe: Callable[[Fact], Given]
+    elsewhere: Callable[[Fact], Proof | None] = lambda _: None
     _proofs: dict[Fact, Proof | None] = field(factory=dict)
     _cuts: list[Fact] = field(factory=list)
 
@@ -156,16 +188,7 @@ class Prover:
     def _search(self, fact: Fact, under_way: frozenset[Fact]) -> Proof | None:
         derivations = self.knowledge.derivations.get(fact)
         if derivations is None:
-            given = self.describe(fact)
-            sure = self.holds(self.knowledge.conditions[fact]) == ALWAYS
-            return Proof(
-                given.statement,
-                None,
-                self.day,
-                paths=given.paths,
-                lines=given.lines,
-                by_cases=not sure,
-            )
+            return self._given(fact)
         conditions = [self.holds(self.knowledge.holds(way)) for way in derivations]
         by_cases = ALWAYS not in conditions
         inner = under_way | {fact}
@@ -173,36 +196,52 @@ class Prover:
             proof
             for way, condition in zip(derivations, conditions, strict=True)
             if condition == ALWAYS or (by_cases and condition != NEVER)
-            if (proof := self._step(way, inner, by_cases=by_cases)) is not None
+            if (proof := self._step(fact, way, inner, by_cases=by_cases)) is not None
         ]
         return min(proofs, key=cost) if proofs else None
 
+    def _given(self, fact: Fact) -> Proof:
+        given, concluded = self.describe(fact), self.elsewhere(fact)
+        return Proof(
+            given.statement,
+            None,
+            self.day,
+            confidence=None if concluded is None else concluded.confidence,
+            paths=given.paths,
+            lines=given.lines,
+            premises=() if concluded is None else (concluded,),
+            by_cases=self.holds(self.knowledge.conditions[fact]) != ALWAYS,
+            fact=fact,
+        )
+
     def _step(
-        self, derivation: Derivation, under_way: frozenset[Fact], *, by_cases: bool
+        self, fact: Fact, derivation: Derivation, under_way: frozenset[Fact], *, by_cases: bool
     ) -> Proof | None:
         premises: list[Proof] = []
-        for fact in derivation.facts:
-            if fact in under_way:
-                self._cuts.append(fact)
+        for given in derivation.facts:
+            if given in under_way:
+                self._cuts.append(given)
                 return None
-            premise = self._best(fact, under_way)
+            premise = self._best(given, under_way)
             if premise is None:
                 return None
             premises.append(premise)
         rule = derivation.rule
-        named = {
-            pattern.alias: fact
+        matched = tuple(
+            (pattern.alias, fact)
             for pattern, fact in zip(rule.patterns, derivation.facts, strict=True)
-        }
+        )
         return Proof(
-            statement=rule.because.format(**named),
+            statement=rule.because.format(**dict(matched)),
             rule=rule,
             day=self.day,
             confidence=weakest([rule.confidence, *(premise.confidence for premise in premises)]),
             readings={question: self.readings[question] for question in rule.readings},
             premises=tuple(premises),
-            absent=tuple(_absent(absence, derivation.facts) for absence in rule.absences),
+            missing=tuple(_missing(absence, derivation.facts) for absence in rule.absences),
             by_cases=by_cases,
+            fact=fact,
+            matched=matched,
         )
 
 
@@ -213,14 +252,9 @@ def cost(proof: Proof) -> tuple[int, int, str, str]:
     return rank, size, "" if proof.rule is None else proof.rule.id, proof.statement
 
 
-def _absent(absence: Absence, matched: tuple[Fact, ...]) -> str:
-    what = (absence.kind.__doc__ or absence.kind.__name__).partition("\n")[0].rstrip(".")
-    values = [
-        *(f"{name} {' or '.join(map(str, values))}" for name, values in absence.equals),
-        *(
-            f"{name} {getattr(matched[place], other)}"
-            for name, place, other in absence.joins
-            if getattr(matched[place], other) is not None
-        ),
-    ]
-    return f"nothing says: {what[:1].lower()}{what[1:]} ({', '.join(values)})"
+def _missing(absence: Absence, matched: tuple[Fact, ...]) -> Missing:
+    joined = ((name, getattr(matched[place], other)) for name, place, other in absence.joins)
+    return Missing(
+        absence.kind,
+        (*absence.equals, *((name, (value,)) for name, value in joined if value is not None)),
+    )

@@ -114,6 +114,11 @@ class Rulebook:
         """The first day on which a rule is in force."""
         return min(rule.in_force.start for rule in self)
 
+    def until(self, name: str) -> Rulebook:
+        """Return the strata up to the one called `name`, which is the last."""
+        names = [stratum.name for stratum in self.strata]
+        return Rulebook(self.version, self.strata[: names.index(name) + 1])
+
     def in_force(self, stratum: Ruleset, day: date) -> tuple[Rule, ...]:
         """Return the rules of a stratum that are law on `day`, under whatever reading."""
         return tuple(rule for rule in stratum.rules if day in rule.in_force)

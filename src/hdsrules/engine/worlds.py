@@ -18,19 +18,12 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from .algebra import ALWAYS, NEVER, Condition, Conditions
+
 __all__ = ["ALWAYS", "NEVER", "NODE_LIMIT", "Condition", "Variable", "Worlds"]
 
 NODE_LIMIT = 100_000
 """How large the diagrams may grow before new conditions are only approximated."""
-
-Condition = int
-"""A condition: a node of the diagram that made it."""
-
-NEVER: Condition = 0
-"""The condition that holds in no world."""
-
-ALWAYS: Condition = 1
-"""The condition that holds in every world."""
 
 
 @frozen
@@ -54,8 +47,8 @@ class _TooLargeError(Exception):
     """The diagrams have grown beyond the limit."""
 
 
-class Worlds:
-    """All unknowns of one assessment and the conditions on them."""
+class Worlds(Conditions):
+    """All unknowns of one assessment and the conditions on them: nodes of one diagram."""
 
     def __init__(self, limit: int = NODE_LIMIT) -> None:
         """Start with no unknown: a single world.
@@ -64,7 +57,7 @@ class Worlds:
             limit: How many nodes the diagrams may have before conditions are approximated.
         """
         self._limit = limit
-        self.exact = True
+        self._exact = True
         self.variables: dict[tuple[str, str], Variable] = {}
         self._ordered: list[Variable] = []
         self._nodes: list[tuple[int, tuple[Condition, ...]]] = [(-1, ()), (-1, ())]
@@ -73,6 +66,11 @@ class Worlds:
         self._not: dict[Condition, Condition] = {NEVER: ALWAYS, ALWAYS: NEVER}
         self._masks: list[int] = [0, 0]
         self._own_masks: list[int] = []
+
+    @property
+    def exact(self) -> bool:
+        """Whether no condition was ever replaced by an approximation."""
+        return self._exact
 
     def variable(self, path: str, values: Iterable[object], part: str = "") -> Variable:
         """Return the unknown of `path` and `part`, made with `values` the first time."""
@@ -100,25 +98,6 @@ class Worlds:
             key = (one, other) if one < other else (other, one)
             known = self._both[key] = self._stand_in(self._masks[one] | self._masks[other])
             return known
-
-    def either(self, one: Condition, other: Condition) -> Condition:
-        """Return the condition that at least one holds."""
-        if other in (one, NEVER):
-            return one
-        if one == NEVER:
-            return other
-        if ALWAYS in (one, other):
-            return ALWAYS
-        return self.negation(self.both(self.negation(one), self.negation(other)))
-
-    def any_of(self, conditions: Iterable[Condition]) -> Condition:
-        """Return the condition that at least one of them holds."""
-        result = NEVER
-        for condition in conditions:
-            result = self.either(result, condition)
-            if result == ALWAYS:
-                break
-        return result
 
     def negation(self, condition: Condition) -> Condition:
         """Return the condition that it does not hold."""
@@ -173,7 +152,7 @@ class Worlds:
         return bool(self._masks[condition] & ~self._masks[other])
 
     def _stand_in(self, mask: int) -> Condition:
-        self.exact = False
+        self._exact = False
         index = len(self._ordered)
         fresh = Variable(index, "", str(index), (False, True))
         self._ordered.append(fresh)
