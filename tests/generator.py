@@ -15,6 +15,7 @@ from hdsrules.case import (
     Certificate,
     Contract,
     Data,
+    Device,
     Group,
     Operation,
     Party,
@@ -24,11 +25,13 @@ from hdsrules.case import (
 from hdsrules.facts.clauses import Clause
 from hdsrules.facts.vocabulary import (
     Activity,
+    AdequacyCondition,
     Identifiability,
     LayerName,
     Medium,
     PartyKind,
     Purpose,
+    Regulation,
     Scheme,
     ShortTask,
     Status,
@@ -45,7 +48,7 @@ FIRST_DAY = date(2006, 1, 5)
 LAST_DAY = date(2027, 12, 31)
 
 PARTIES = ("p-clinic", "p-maker", "p-cloud", "p-patient", "p-host", "p-hall")
-COUNTRIES = ("FR", "DE", "US", "IN")
+COUNTRIES = ("FR", "FR", "DE", "CH", "GB", "US", "IN", "NC")
 TURNING_DAYS = tuple(
     date.fromisoformat(day)
     for day in (
@@ -118,6 +121,7 @@ class _Draw:
                 else {}
             ),
             groups={"ght": self.group()} if rng.random() < 0.15 else {},
+            devices={"d-pump": self.device()} if rng.random() < 0.2 else {},
         )
 
     def likely(self, chance: float) -> bool:
@@ -144,7 +148,8 @@ class _Draw:
         return Party(
             kind=kind,
             country=self.known(self.rng.choice(COUNTRIES)),
-            subject_to_laws_of=("US",) if self.likely(0.2) else (),
+            subject_to_laws_of=self.some(COUNTRIES[1:], 1, 2) if self.likely(0.2) else (),
+            adequate_under=self.words(AdequacyCondition, 1) if self.likely(0.2) else (),
         )
 
     def data(self) -> Data:
@@ -255,6 +260,8 @@ class _Draw:
         days = timedelta(days=self.rng.choice((200, 1095, 3000)))
         activities = tuple(Activity) if self.likely(0.5) else self.words(Activity, 1, 5)
         dated = not self.likely(self.doubt)
+        status = self.rng.choice((Status.VALID, Status.VALID, Status.VALID, *Status))
+        since = issued + timedelta(days=self.rng.randrange(300)) if self.likely(0.5) else None
         return Certificate(
             holder=self.rng.choice(self.refs),
             scheme=scheme,
@@ -263,8 +270,12 @@ class _Draw:
             applied=issued - timedelta(days=90) if dated and self.likely(0.3) else None,
             issued=issued if dated else None,
             expires=issued + days if self.likely(0.6) else None,
-            status=self.rng.choice((Status.VALID, Status.VALID, Status.VALID, *Status)),
+            status=status,
+            status_since=since if dated and status is not Status.VALID else None,
             body_accredited=self.flag(0.85),
+            last_surveillance=(
+                issued + timedelta(days=self.rng.randrange(700)) if self.likely(0.3) else None
+            ),
             systems=self.some(self.run, 0, 2) if self.likely(0.3) else None,
         )
 
@@ -279,6 +290,13 @@ class _Draw:
             signed=self.known(signed),
             ends=ends if self.likely(0.5) else None,
             clauses=self.known(self.words(Clause, 0, len(Clause))),
+        )
+
+    def device(self) -> Device:
+        return Device(
+            manufacturer=self.known(self.rng.choice(self.refs)),
+            regulation=self.known(Regulation.MDR if self.likely(0.7) else Regulation.IVDR),
+            system=self.rng.choice((None, *self.run)),
         )
 
     def group(self) -> Group:

@@ -17,6 +17,7 @@ from .conversions import as_refs, as_tuple, exact
 from .facts.clauses import Clause
 from .facts.vocabulary import (
     Activity,
+    AdequacyCondition,
     Delivery,
     DeviceClass,
     GroupKind,
@@ -69,12 +70,15 @@ class Party:
         kind: What it is.
         country: Where it is established.
         subject_to_laws_of: Countries whose law could compel it to give access to the data.
+        adequate_under: The conditions that it meets of adequacy decisions that hold for some
+            recipients alone, as `dpf-certified`.
     """
 
     name: str | None = None
     kind: PartyKind = PartyKind.ORGANISATION
     country: CountryCode | None = None
     subject_to_laws_of: tuple[CountryCode, ...] = field(default=(), converter=as_tuple)
+    adequate_under: tuple[AdequacyCondition, ...] = field(default=(), converter=as_tuple)
 
 
 @frozen(kw_only=True, field_transformer=exact)
@@ -113,6 +117,7 @@ class Certificate:
         issued: First day.
         expires: Last valid day; `None`: three years less a day after `issued` for `hds`.
         status: Whether it stands.
+        status_since: For one suspended or withdrawn, since when.
         body: Who issued it.
         body_accredited: Whether that body is accredited.
         last_surveillance: Day of the last surveillance audit.
@@ -127,6 +132,7 @@ class Certificate:
     issued: date | None = None
     expires: date | None = None
     status: Status = Status.VALID
+    status_since: date | None = None
     body: str | None = None
     body_accredited: bool | None = None
     last_surveillance: date | None = None
@@ -142,7 +148,7 @@ class Contract:
         customer: Who is served.
         systems: The systems it is about; `None`: not known.
         signed: First day.
-        ends: Last day.
+        ends: Last day; `None`: it runs on.
         clauses: The clauses it holds (CSP R.1111-11); `None`: not known.
     """
 

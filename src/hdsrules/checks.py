@@ -7,7 +7,7 @@ from datetime import date
 
 from .case import Case, Certificate, Contract, Device, Operation, System
 from .errors import CaseError, Fault
-from .facts.vocabulary import DeviceClass, Regulation
+from .facts.vocabulary import DeviceClass, Regulation, Status
 from .faults import ROOT, child, code, did_you_mean, item, listed
 from .readings import QUESTIONS
 from .shapes import fields_of
@@ -89,6 +89,13 @@ def _certificate(certificate: Certificate, path: str) -> Iterator[Fault]:
     """Yield the faults of a certificate's days."""
     yield from _order(path, "applied", certificate.applied, "issued", certificate.issued)
     yield from _order(path, "issued", certificate.issued, "expires", certificate.expires)
+    yield from _order(path, "issued", certificate.issued, "status_since", certificate.status_since)
+    if certificate.status_since is not None and certificate.status is Status.VALID:
+        yield Fault(
+            child(path, "status_since"),
+            "a certificate that is valid has no `status_since`",
+            "give `status`, suspended or withdrawn, or remove `status_since`",
+        )
 
 
 def _contract(contract: Contract, path: str) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from attrs import frozen
 from ..fact import Fact
 from .vocabulary import Activity, Scheme, Status
 
-__all__ = ["Certificate", "CertificateActivity", "CertificateSystem"]
+__all__ = ["Certificate", "CertificateActivity", "CertificateSystem", "Surveillance"]
 
 
 @frozen(cache_hash=True)
@@ -63,3 +63,16 @@ class CertificateSystem(Fact):
 
     certificate: str
     system: str
+
+
+@frozen(cache_hash=True)
+class Surveillance(Fact):
+    """The holder of a certificate was last audited on a day.
+
+    Attributes:
+        certificate: The certificate.
+        day: The day.
+    """
+
+    certificate: str
+    day: date

@@ -10,6 +10,7 @@ from .vocabulary import Medium, Reason
 __all__ = [
     "ActsFor",
     "CareData",
+    "Chain",
     "DataOutside",
     "Entrusted",
     "Exclusion",
@@ -20,6 +21,8 @@ __all__ = [
     "Principal",
     "RegulatedData",
     "StoresElsewhere",
+    "SubOperation",
+    "SubProcessor",
 ]
 
 
@@ -88,6 +91,53 @@ class Link(Fact):
     system: str
     provider: str
     customer: str
+
+
+@frozen(cache_hash=True)
+class Chain(Fact):
+    """A provider serves a customer in a system, directly or through others.
+
+    Attributes:
+        system: The system.
+        provider: Who serves.
+        customer: Who is served.
+    """
+
+    system: str
+    provider: str
+    customer: str
+
+
+@frozen(cache_hash=True)
+class SubProcessor(Fact):
+    """A party serves a host in a system, directly or through others.
+
+    Attributes:
+        system: The system.
+        host: The host.
+        party: The party.
+    """
+
+    system: str
+    host: str
+    party: str
+
+
+@frozen(cache_hash=True)
+class SubOperation(Fact):
+    """An operation is sub-processing for a host.
+
+    Attributes:
+        operation: The operation.
+        system: The system.
+        host: The host.
+        party: Who does it.
+    """
+
+    operation: str
+    system: str
+    host: str
+    party: str
 
 
 @frozen(cache_hash=True)

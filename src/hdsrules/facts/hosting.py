@@ -10,6 +10,7 @@ from .vocabulary import Activity, HostType, Reason
 __all__ = [
     "HostTypeOf",
     "Hosts",
+    "HostsDigital",
     "HostsPaper",
     "OperatesInfrastructure",
     "Outside",
@@ -50,6 +51,19 @@ class OperatesInfrastructure(Fact):
 @frozen(cache_hash=True)
 class Hosts(Fact):
     """A party hosts health data.
+
+    Attributes:
+        party: The party.
+        system: The system.
+    """
+
+    party: str
+    system: str
+
+
+@frozen(cache_hash=True)
+class HostsDigital(Fact):
+    """A party hosts health data on a digital medium.
 
     Attributes:
         party: The party.

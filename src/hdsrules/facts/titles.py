@@ -10,6 +10,7 @@ from .vocabulary import Activity, GapKind, Scheme
 __all__ = [
     "AcceptedEdition",
     "BoundByV2",
+    "Certified",
     "Covered",
     "Defect",
     "Defective",
@@ -52,13 +53,15 @@ class Defect(Fact):
 
 @frozen(cache_hash=True)
 class SoundIsms(Fact):
-    """A party holds an ISO/IEC 27001 certificate that counts on the day.
+    """A party holds an ISO/IEC 27001 certificate that counts on the day for a system.
 
     Attributes:
         party: The party.
+        system: The system.
     """
 
     party: str
+    system: str
 
 
 @frozen(cache_hash=True)
@@ -67,11 +70,13 @@ class ExemptBySupervision(Fact):
 
     Attributes:
         operation: The operation.
+        system: The system.
         party: The sub-processor.
         supervisor: The certified host.
     """
 
     operation: str
+    system: str
     party: str
     supervisor: str
 
@@ -104,6 +109,17 @@ class NoCertificate(Fact):
 
     party: str
     reason: str
+
+
+@frozen(cache_hash=True)
+class Certified(Fact):
+    """A party holds an HDS certificate that counts on the day.
+
+    Attributes:
+        party: The party.
+    """
+
+    party: str
 
 
 @frozen(cache_hash=True)

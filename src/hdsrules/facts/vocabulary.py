@@ -9,6 +9,7 @@ from enum import StrEnum
 
 __all__ = [
     "Activity",
+    "AdequacyCondition",
     "Delivery",
     "DeviceClass",
     "FrameworkTask",
@@ -160,6 +161,18 @@ class TransferBasis(StrEnum):
     ADEQUACY = "adequacy"
     APPROPRIATE_SAFEGUARDS = "appropriate-safeguards"
     NONE = "none"
+
+
+class AdequacyCondition(StrEnum):
+    """What a recipient must meet where an adequacy decision holds for some recipients alone."""
+
+    SAFE_HARBOUR = "safe-harbour-certified"
+    PRIVACY_SHIELD = "privacy-shield-certified"
+    DATA_PRIVACY_FRAMEWORK = "dpf-certified"
+    PIPEDA = "pipeda-subject"
+    APPI = "appi-business-operator"
+    PIPA = "pipa-subject"
+    LGPD = "lgpd-subject"
 
 
 class Regulation(StrEnum):

@@ -30,6 +30,8 @@ class Ground:
         case: The case.
         day: The day on which the law is applied.
         worlds: The unknowns.
+        days: Every day on which the law is applied to the case for one verdict, the day asked for
+            first: one unknown has the same values on each.
         facts: Fact → the condition under which it is given.
         sources: Fact → the paths of the document that give it.
     """
@@ -37,6 +39,7 @@ class Ground:
     case: Case
     day: date
     worlds: Worlds
+    days: tuple[date, ...]
     facts: dict[Fact, Condition] = field(factory=dict)
     sources: dict[Fact, tuple[str, ...]] = field(factory=dict)
 

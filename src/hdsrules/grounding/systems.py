@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from ..case import Administration, Backup, System
+from ..case import Administration, Backup, Case, System
 from ..case import Operation as OperationEntry
 from ..engine.worlds import ALWAYS, Condition
 from ..facts import (
     ApplicationAdministration,
     Collection,
-    Contract,
     Control,
     Data,
     DataCentre,
@@ -39,8 +39,10 @@ from ..facts.vocabulary import (
     Task,
 )
 from .ground import SOMEBODY, Ground
+from .places import give_access, give_location, give_work_abroad
+from .unit import Unit
 
-__all__ = ["ground_contracts", "ground_systems"]
+__all__ = ["units_of_systems"]
 
 UNDESCRIBED = "_undescribed"
 """Data that the document does not name."""
@@ -56,36 +58,72 @@ TASKS: tuple[tuple[Task, ...], ...] = ((), FrameworkTask[:1], FrameworkTask)
 """What unknown tasks can be, as far as the law tells them apart: none, one, or all of the four."""
 
 
-def ground_systems(ground: Ground) -> None:
-    """Give every system: what it holds, its operations, for whom they are done."""
-    for ref, system in ground.case.systems.items():
+def units_of_systems(case: Case) -> Iterator[Unit]:
+    """Iterate over the systems of a case: what each holds, each operation, access from afar."""
+    parties, data = tuple(case.parties), tuple(case.data)
+    for ref, system in case.systems.items():
         path = f"$.systems.{ref}"
-        ground.give(SystemFact(ref, system.archiving), path)
-        _give_holdings(ground, ref, system, path)
-        _give_layers(ground, ref, system, path)
-        for party in ground.case.parties:
-            undisclosed = UndisclosedPrincipal(party, ref)
-            ground.give(undisclosed, "$.contracts", ground.maybe("$.contracts", ref))
-        ground.give(UndisclosedPrincipal(SOMEBODY, ref), path)
+        itself = (system.archiving, system.holds, data, parties)
+        yield Unit(path, itself, partial(_give_system, ref=ref))
+        listed = system.remote_access
+        yield Unit(f"{path}.remote_access", (listed,), partial(give_access, system=ref))
+        yield from _units_of_layers(ref, system, parties)
 
 
-def ground_contracts(ground: Ground) -> None:
-    """Give every contract, for each system it is about.
-
-    A contract counts as a link of the chain whatever its dates: it says who serves whom.
-    """
-    for ref, contract in ground.case.contracts.items():
-        path = f"$.contracts.{ref}"
-        if contract.systems is not None:
-            for system in contract.systems:
-                ground.give(Contract(ref, contract.provider, contract.customer, system), path)
-            continue
-        for system in ground.case.systems:
-            ground.give(
-                Contract(ref, contract.provider, contract.customer, system),
+def _units_of_layers(ref: str, system: System, parties: tuple[str, ...]) -> Iterator[Unit]:
+    layers = f"$.systems.{ref}.layers"
+    if system.layers is None:
+        for layer in LayerName:
+            give = partial(_give_unknown_layer, ref=ref, layer=layer, path=layers)
+            yield Unit(f"{layers}.{layer}", (None, parties), give)
+        return
+    known = _known_links(system)
+    for layer, operations in system.layers.items():
+        where = f"{layers}.{layer}"
+        if operations is None:
+            give = partial(_give_unknown_layer, ref=ref, layer=layer, path=where)
+            yield Unit(where, (parties,), give)
+        for place, operation in enumerate(operations or ()):
+            path, upstream = f"{where}[{place}]", _upstream(operation, known)
+            yield Unit(
                 path,
-                ground.maybe(f"{path}.systems", system),
+                (operation, system.remote_access, parties, upstream),
+                partial(
+                    _give_operation,
+                    ref=ref,
+                    layer=layer,
+                    operation=operation,
+                    path=path,
+                    upstream=upstream,
+                ),
             )
+
+
+def _give_system(ground: Ground, ref: str) -> None:
+    system, path = ground.case.systems[ref], f"$.systems.{ref}"
+    ground.give(SystemFact(ref, system.archiving), path)
+    _give_holdings(ground, ref, system, path)
+    for party in ground.case.parties:
+        undisclosed = UndisclosedPrincipal(party, ref)
+        ground.give(undisclosed, "$.contracts", ground.maybe("$.contracts", ref))
+    ground.give(UndisclosedPrincipal(SOMEBODY, ref), path)
+
+
+def _give_operation(  # noqa: PLR0913, PLR0917 (all that one part of a layer depends on)
+    ground: Ground,
+    ref: str,
+    layer: LayerName,
+    operation: OperationEntry,
+    path: str,
+    upstream: frozenset[str],
+) -> None:
+    _give_layer(ground, ref, layer, operation, path)
+    if _stores(layer, operation):
+        give_location(ground, path, operation.country, f"{path}.country")
+    else:
+        give_work_abroad(ground, ref, operation, path)
+    _give_mandates(ground, ref, operation, path, upstream)
+    _give_rest(ground, operation, path)
 
 
 def _give_holdings(ground: Ground, ref: str, system: System, path: str) -> None:
@@ -104,23 +142,6 @@ def _give_holdings(ground: Ground, ref: str, system: System, path: str) -> None:
         ground.give(Control(UNDESCRIBED, party), holds)
 
 
-def _give_layers(ground: Ground, ref: str, system: System, path: str) -> None:
-    if system.layers is None:
-        for layer in LayerName:
-            _give_unknown_layer(ground, ref, layer, f"{path}.layers")
-        return
-    known = _known_links(system)
-    for layer, operations in system.layers.items():
-        if operations is None:
-            _give_unknown_layer(ground, ref, layer, f"{path}.layers.{layer}")
-            continue
-        for place, operation in enumerate(operations):
-            where = f"{path}.layers.{layer}[{place}]"
-            _give_layer(ground, ref, layer, operation, where)
-            _give_mandates(ground, ref, operation, where, known)
-            _give_rest(ground, operation, where)
-
-
 def _give_unknown_layer(ground: Ground, ref: str, layer: LayerName, path: str) -> None:
     """Give a layer that any party might operate for somebody."""
     *parties, somebody = ground.anybody
@@ -134,6 +155,8 @@ def _give_unknown_layer(ground: Ground, ref: str, layer: LayerName, path: str) -
         }.get(layer, OperationEntry(operator=party))
         where = f"{path}[{layer}/{party}]"
         _give_layer(ground, ref, layer, entry, where, condition)
+        if _stores(layer, entry):
+            give_location(ground, where, None, path, f"{layer}/{party}/country", condition)
         ground.give(Mandate(where, ref, party, somebody), path, condition)
         _give_rest(ground, entry, where)
 
@@ -146,9 +169,7 @@ def _give_layer(  # noqa: PLR0913, PLR0917 (one fact of many parts)
     path: str,
     condition: Condition = ALWAYS,
 ) -> None:
-    stores = entry.stores_data
-    if stores is None:
-        stores = layer is not LayerName.APPLICATION_ADMINISTRATION
+    stores = _stores(layer, entry)
     ground.give(Operation(path, ref, entry.operator, stores), path, condition)
     if isinstance(entry, Administration):
         fact: Layer = ApplicationAdministration(path, ref, entry.operator, entry.inherent)
@@ -161,19 +182,25 @@ def _give_layer(  # noqa: PLR0913, PLR0917 (one fact of many parts)
         ground.give(PLAIN_LAYERS[layer](path, ref, entry.operator), path, condition)
 
 
+def _stores(layer: LayerName, entry: OperationEntry) -> bool:
+    """Return whether an operation stores data: what is usual for its layer, unless it says so."""
+    if entry.stores_data is None:
+        return layer is not LayerName.APPLICATION_ADMINISTRATION
+    return entry.stores_data
+
+
 def _give_mandates(
     ground: Ground,
     ref: str,
     entry: OperationEntry,
     path: str,
-    known: dict[str, set[str]],
+    upstream: frozenset[str],
 ) -> None:
     where = f"{path}.on_behalf_of"
     if entry.on_behalf_of is not None:
         for customer in entry.on_behalf_of:
             ground.give(Mandate(path, ref, entry.operator, customer), where)
         return
-    upstream = _reaching(entry.operator, known) - {entry.operator}
     choices = [party for party in ground.anybody if party not in upstream]
     for customer, condition in ground.options(None, where, choices):
         ground.give(Mandate(path, ref, entry.operator, customer), where, condition)
@@ -210,13 +237,16 @@ def _known_links(system: System) -> dict[str, set[str]]:
     return links
 
 
-def _reaching(party: str, links: dict[str, set[str]]) -> set[str]:
-    """Return who serves a party through any chain: on their behalf would be a cycle."""
+def _upstream(operation: OperationEntry, links: dict[str, set[str]]) -> frozenset[str]:
+    """Return who serves an operator through any chain: on their behalf would be a cycle.
+
+    Nobody, where the document says for whom it operates.
+    """
     found: set[str] = set()
-    waiting = [party]
+    waiting = [operation.operator] if operation.on_behalf_of is None else []
     while waiting:
         for operator in links.get(waiting.pop(), set()):
             if operator not in found:
                 found.add(operator)
                 waiting.append(operator)
-    return found
+    return frozenset(found - {operation.operator})
