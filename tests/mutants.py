@@ -61,6 +61,9 @@ def mutants(rule: Rule) -> Iterator[Mutant]:
             yield Mutant(rule, change, attrs.evolve(rule, patterns=patterns))
     for place, absence in enumerate(rule.absences):
         told = f"no {absence.kind.__name__}"
+        before = sum(other.kind is absence.kind for other in rule.absences[:place])
+        if before:
+            told += f" ({before + 1})"
         yield Mutant(
             rule, f"{told} dropped", attrs.evolve(rule, absences=_without(rule.absences, place))
         )

@@ -1,4 +1,4 @@
-"""Stratum 10: activities 1 to 4 and 6 of CSP R.1111-9."""
+"""Activities 1 to 4 and 6 of CSP R.1111-9."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stratum 11: activity 5 of CSP R.1111-9, under each of its readings."""
+"""Activity 5 of CSP R.1111-9, under each of its readings."""
 
 from __future__ import annotations
 
@@ -70,8 +70,9 @@ def administers_system(
     """Whoever administers or operates the system on behalf of another performs activity 5.
 
     Reading:
-        The letter of the decree, which a court of appeal applied in 2024; an order cannot narrow
-        it.
+        The software layer: configuring the database, installing, updating and configuring the
+        software. By the letter of the decree, which a court of appeal applied in 2024; an order
+        cannot narrow it.
 
     Because:
         {administration.operator} administers {hosting.system} for {hosting.principal}.

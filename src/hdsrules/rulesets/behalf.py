@@ -1,4 +1,4 @@
-"""Stratum 7: which operations hold regulated data on behalf of a principal, through any chain."""
+"""Which operations hold regulated data on behalf of a principal, through any chain."""
 
 from __future__ import annotations
 

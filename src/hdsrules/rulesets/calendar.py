@@ -1,4 +1,4 @@
-"""Stratum 1: the editions of frameworks and standards that count on the day."""
+"""The editions of frameworks and standards that count on the day."""
 
 from __future__ import annotations
 

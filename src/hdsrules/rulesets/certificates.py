@@ -1,4 +1,4 @@
-"""Stratum 14: which certificates do not count on the day, and why."""
+"""Which certificates do not count on the day, and why."""
 
 from __future__ import annotations
 
@@ -116,7 +116,12 @@ def approval_of_ministry_expired(
 )
 def other_title_expired(
     certificate: Annotated[
-        Certificate, having(scheme=one_of(Scheme.CULTURE_APPROVAL, Scheme.ISO_27001))
+        Certificate,
+        having(
+            scheme=one_of(
+                Scheme.CULTURE_APPROVAL, Scheme.ISO_27001, Scheme.ISO_13485, Scheme.SECNUMCLOUD
+            )
+        ),
     ],
 ) -> Defect:
     """A title counts until its last day.

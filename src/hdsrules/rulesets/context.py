@@ -1,4 +1,4 @@
-"""Stratum 3: which data were collected in a context that the law on hosting covers."""
+"""Which data were collected in a context that the law on hosting covers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stratum 18: which of the titles needed are held."""
+"""Which of the titles needed are held."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ..facts import (
     Certificate,
     CertificateActivity,
     CertificateSystem,
+    Certified,
     Covered,
     Defect,
     NeedsTitle,
@@ -123,3 +124,21 @@ def covered_by_approval_of_culture(
         {certificate.ref} of {certificate.holder} counts on the day.
     """
     return _covered(need)
+
+
+@RULES.rule(
+    "HDS-COV-5",
+    cites=[texts.CSP_L1111_8.item("II"), texts.CSP_R1111_10],
+    in_force=CERTIFICATE_ERA,
+    confidence=Confidence.PRIMARY,
+    unless=[COUNTS],
+)
+def is_certified(
+    certificate: Annotated[Certificate, having(scheme=Scheme.HDS)],
+) -> Certified:
+    """Whoever holds an HDS certificate that counts is certified, whatever it needs.
+
+    Because:
+        {certificate.ref} of {certificate.holder} counts on the day.
+    """
+    return Certified(certificate.holder)

@@ -1,4 +1,4 @@
-"""Stratum 23: duties of those who have health data hosted, and of those in between."""
+"""Duties of those who have health data hosted, and of those in between."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Annotated
 
 from ..engine.pattern import having, no, one_of, same
 from ..engine.ruleset import Ruleset
-from ..facts import ActsFor, Duty, Entrusted, Hosts, Link, Party
-from ..facts.vocabulary import Medium, PartyKind
+from ..facts import ActsFor, Duty, Entrusted, Exclusion, Hosts, Link, Party
+from ..facts.vocabulary import Medium, PartyKind, Reason
 from ..law import Confidence, since
 from . import texts
 from .eras import CERTIFICATE_ERA
@@ -67,7 +67,15 @@ def uses_certified_host(
     cites=[texts.CSP_R1111_11.item("II")],
     in_force=CERTIFICATE_ERA,
     confidence=Confidence.KNOWLEDGE,
-    unless=[no(Hosts, party=same("link.customer"), system=same("link.system"))],
+    unless=[
+        no(Hosts, party=same("link.customer"), system=same("link.system")),
+        no(
+            Exclusion,
+            provider=same("link.customer"),
+            system=same("link.system"),
+            reason=Reason.HOSPITAL_GROUP,
+        ),
+    ],
 )
 def passes_clauses_on(
     link: Link,

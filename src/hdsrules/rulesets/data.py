@@ -1,4 +1,4 @@
-"""Stratum 2: which data are personal data concerning health."""
+"""Which data are personal data concerning health."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from ..engine.pattern import having
 from ..engine.ruleset import Ruleset
 from ..facts import Data, DataOutside, HealthData
 from ..facts.vocabulary import Identifiability, Reason
-from ..law import Confidence, between, since
+from ..law import Confidence, between
 from . import texts
-from .eras import EVER_SINCE_2006
+from .eras import EVER_SINCE_2006, UNDER_GDPR
 
 __all__ = ["RULES"]
 
 RULES = Ruleset("data")
 
 BEFORE_GDPR = between("2006-01-05", "2018-05-25")
-UNDER_GDPR = since("2018-05-25")
 
 
 @RULES.rule(

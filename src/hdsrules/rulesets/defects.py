@@ -1,4 +1,4 @@
-"""Stratum 19: titles that are held, name what is needed, and do not count on the day."""
+"""Titles that are held, name what is needed, and do not count on the day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stratum 22: duties of hosts."""
+"""Duties of hosts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 from ..engine.pattern import having, no, same
 from ..engine.ruleset import Ruleset
-from ..facts import BoundByV2, Certificate, Defect, Duty, Hosts, Link, NeedsTitle
+from ..facts import BoundByV2, Certificate, Defect, Duty, Hosts, NeedsTitle, SubProcessor
 from ..facts.vocabulary import Scheme
 from ..law import Confidence, since
 from . import texts
@@ -154,15 +154,29 @@ def provides_certificates(bound: BoundByV2) -> Duty:
 )
 def plans_for_loss_of_certificate(
     bound: BoundByV2,
-    link: Annotated[Link, having(customer=same("bound.party"))],
-    own: Annotated[Hosts, having(party=same("bound.party"), system=same("link.system"))],
-    provider: Annotated[Hosts, having(party=same("link.provider"), system=same("link.system"))],
-    certificate: Annotated[Certificate, having(holder=same("link.provider"), scheme=Scheme.HDS)],
+    sub: Annotated[SubProcessor, having(host=same("bound.party"))],
+    provider: Annotated[Hosts, having(party=same("sub.party"), system=same("sub.system"))],
+    certificate: Annotated[Certificate, having(holder=same("sub.party"), scheme=Scheme.HDS)],
 ) -> Duty:
     """A host that relies on a certified one plans for the loss or suspension of its certificate.
 
     Because:
-        {bound.party} is bound by the framework v2.0 and, in {own.system}, relies on \
-{link.provider}, certified by {certificate.ref}.
+        {bound.party} is bound by the framework v2.0 and, in {sub.system}, relies on \
+{provider.party}, certified by {certificate.ref}.
     """
     return Duty(bound.party, "plan-for-loss-of-certificate")
+
+
+@RULES.rule(
+    "HDS-DUTY-9",
+    cites=[texts.CSP_L1111_8.item("VII"), texts.PENAL_226_21],
+    in_force=CERTIFICATE_ERA,
+    confidence=Confidence.CONFIRMED,
+)
+def does_not_sell(host: Hosts) -> Duty:
+    """Health data that identify a person, directly or not, are not sold, whatever the consent.
+
+    Because:
+        {host.party} hosts health data in {host.system}.
+    """
+    return Duty(host.party, "no-sale-of-data")

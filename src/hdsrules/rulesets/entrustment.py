@@ -1,4 +1,4 @@
-"""Stratum 9: what is entrusted to an operation, once exclusions are settled."""
+"""What is entrusted to an operation, once exclusions are settled."""
 
 from __future__ import annotations
 

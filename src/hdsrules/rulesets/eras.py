@@ -10,6 +10,8 @@ __all__ = [
     "EVER_SINCE_2006",
     "FROM_V2",
     "FROM_V2_A_DAY_LATER",
+    "SINCE_V2_PUBLISHED",
+    "UNDER_GDPR",
 ]
 
 EVER_SINCE_2006 = since("2006-01-05")
@@ -20,6 +22,12 @@ APPROVAL_ERA = between("2006-01-05", "2018-04-01")
 
 CERTIFICATE_ERA = since("2018-04-01")
 """Since hosts are certified."""
+
+UNDER_GDPR = since("2018-05-25")
+"""Since the General Data Protection Regulation applies."""
+
+SINCE_V2_PUBLISHED = since("2024-05-16")
+"""Since the framework v2.0 was published."""
 
 FROM_V2 = since("2024-11-16")
 """Since the framework v2.0 applies to new and renewed certificates, by the authority's date."""

@@ -1,4 +1,4 @@
-"""Stratum 8: what would be hosting and is excluded from it."""
+"""What would be hosting and is excluded from it."""
 
 from __future__ import annotations
 

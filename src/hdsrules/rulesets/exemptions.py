@@ -1,4 +1,4 @@
-"""Stratum 17: hosts that need no certificate of their own."""
+"""Hosts that need no certificate of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stratum 21: whom the framework v2.0 binds."""
+"""Whom the framework v2.0 binds."""
 
 from __future__ import annotations
 

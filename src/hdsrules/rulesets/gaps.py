@@ -1,4 +1,4 @@
-"""Stratum 21: what hosts lack."""
+"""What hosts lack."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..engine.pattern import having, no, same
 from ..engine.ruleset import Ruleset
 from ..facts import Certificate, Covered, Defect, Defective, Gap, Limited, NeedsTitle, SoundIsms
 from ..facts.vocabulary import GapKind, Scheme
-from ..law import Confidence, since
+from ..law import Confidence, between, since
 from . import texts
 from .eras import EVER_SINCE_2006
 
@@ -22,6 +22,11 @@ OF_NEED = {
     "scheme": same("need.scheme"),
     "activity": same("need.activity"),
 }
+
+ISMS_ELSEWHERE = [
+    no(Defect, certificate=same("certificate.ref")),
+    no(SoundIsms, party=same("need.party"), system=same("need.system")),
+]
 
 
 @RULES.rule(
@@ -79,7 +84,7 @@ def title_does_not_reach(limited: Limited) -> Gap:
     cites=[texts.ACCREDITATION_RULES],
     in_force=since("2018-06-29"),
     confidence=Confidence.SINGLE,
-    unless=[no(SoundIsms, party=same("need.party"))],
+    unless=[no(SoundIsms, party=same("need.party"), system=same("need.system"))],
 )
 def isms_does_not_serve(
     need: Annotated[NeedsTitle, having(scheme=Scheme.HDS)],
@@ -92,3 +97,50 @@ def isms_does_not_serve(
         {certificate.ref}, the ISMS certificate of {certificate.holder}, is {defect.kind}.
     """
     return Gap(need.party, need.system, Scheme.ISO_27001, need.activity, defect.kind)
+
+
+def _isms_limited(need: NeedsTitle) -> Gap:
+    return Gap(need.party, need.system, Scheme.ISO_27001, need.activity, GapKind.SYSTEM_NOT_COVERED)
+
+
+@RULES.rule(
+    "HDS-GAP-11",
+    cites=[texts.FRAMEWORK_V2.item("EXI 04")],
+    in_force=since("2026-05-17"),
+    confidence=Confidence.PRIMARY,
+    unless=ISMS_ELSEWHERE,
+)
+def isms_does_not_reach(
+    need: Annotated[NeedsTitle, having(scheme=Scheme.HDS)],
+    certificate: Annotated[Certificate, having(holder=same("need.party"), scheme=Scheme.ISO_27001)],
+) -> Gap:
+    """Under the framework v2.0, a host's ISMS covers all of its hosting.
+
+    Because:
+        {certificate.ref}, the ISMS certificate of {certificate.holder}, is for other systems \
+than {need.system}.
+    """
+    return _isms_limited(need)
+
+
+@RULES.rule(
+    "HDS-GAP-12",
+    cites=[texts.FRAMEWORK_V2.item("EXI 04")],
+    in_force=between("2024-11-16", "2026-05-17"),
+    confidence=Confidence.PRIMARY,
+    unless=[*ISMS_ELSEWHERE, no(Defect, certificate=same("hds.ref"))],
+)
+def isms_does_not_reach_in_transition(
+    need: Annotated[NeedsTitle, having(scheme=Scheme.HDS)],
+    certificate: Annotated[Certificate, having(holder=same("need.party"), scheme=Scheme.ISO_27001)],
+    hds: Annotated[
+        Certificate, having(holder=same("need.party"), scheme=Scheme.HDS, edition="2.0")
+    ],
+) -> Gap:
+    """During the transition, so does that of a host certified under it.
+
+    Because:
+        {certificate.ref}, the ISMS certificate of {certificate.holder}, is for other systems \
+than {need.system}, though {hds.ref} is under the framework v2.0.
+    """
+    return _isms_limited(need)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..facts import Certificate, Mandate
+from ..facts import Certificate, Mandate, Term
 from .eras import CERTIFICATE_ERA
 
-__all__ = ["applied_before_switch", "for_another", "on_own_account", "ran_past_switch"]
+__all__ = [
+    "anniversary",
+    "applied_before_switch",
+    "for_another",
+    "on_own_account",
+    "ran_past_switch",
+    "runs",
+]
 
 
 def for_another(day: date, mandate: Mandate) -> bool:
@@ -28,3 +35,16 @@ def ran_past_switch(day: date, certificate: Certificate) -> bool:
 def applied_before_switch(day: date, certificate: Certificate) -> bool:
     """The approval was applied for before the switch to certificates."""
     return certificate.applied < CERTIFICATE_ERA.start
+
+
+def anniversary(day: date) -> date:
+    """Return the same day a year later; of 29 February, the 28th."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
+
+
+def runs(day: date, term: Term) -> bool:
+    """The contract has been signed and has not ended."""
+    return term.signed <= day and (term.ends is None or day <= term.ends)

@@ -1,4 +1,4 @@
-"""Stratum 12: who hosts health data."""
+"""Who hosts health data."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from typing import Annotated
 
 from ..engine.pattern import having, one_of, same
 from ..engine.ruleset import Ruleset
-from ..facts import DataCentre, Entrusted, Hosts, HostsPaper, HostTypeOf, PerformsActivity
+from ..facts import (
+    DataCentre,
+    Entrusted,
+    Hosts,
+    HostsDigital,
+    HostsPaper,
+    HostTypeOf,
+    PerformsActivity,
+)
 from ..facts.vocabulary import Activity, HostType, Medium
 from ..law import Confidence
 from . import texts
@@ -36,6 +44,21 @@ def hosts_by_activity(performed: PerformsActivity) -> Hosts:
         {performed.party} performs the activity {performed.activity} for {performed.system}.
     """
     return Hosts(performed.party, performed.system)
+
+
+@RULES.rule(
+    "HDS-HOST-5",
+    cites=[texts.CSP_L1111_8],
+    in_force=EVER_SINCE_2006,
+    confidence=Confidence.PRIMARY,
+)
+def hosts_digital_data(performed: PerformsActivity) -> HostsDigital:
+    """The six activities are those of digital hosting; what applies to it alone looks at them.
+
+    Because:
+        {performed.party} performs the activity {performed.activity} for {performed.system}.
+    """
+    return HostsDigital(performed.party, performed.system)
 
 
 @RULES.rule(

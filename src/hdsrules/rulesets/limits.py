@@ -1,4 +1,4 @@
-"""Stratum 20: titles that count, and do not reach what is needed."""
+"""Titles that count, and do not reach what is needed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stratum 5: who serves whom, and who stores on its own account."""
+"""Who serves whom, and who stores on its own account."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stratum 13: why a party does not host with regard to a system."""
+"""Why a party does not host with regard to a system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stratum 6: for whom data can be hosted: those at their origin, and the patient."""
+"""For whom data can be hosted: those at their origin, and the patient."""
 
 from __future__ import annotations
 

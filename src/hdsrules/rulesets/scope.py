@@ -1,4 +1,4 @@
-"""Stratum 4: which data of which systems are within the law on hosting."""
+"""Which data of which systems are within the law on hosting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stratum 15: sub-processors under a certified host's supervision, and sound ISMS certificates."""
+"""Sub-processors under a certified host's supervision, and sound ISMS certificates."""
 
 from __future__ import annotations
 
@@ -53,7 +53,9 @@ def supervised_sub_processor(
         {performed.party} performs the activity {performed.activity} under the supervision of \
 {supervision.supervisor}, certified by {certificate.ref}.
     """
-    return ExemptBySupervision(performed.operation, performed.party, supervision.supervisor)
+    return ExemptBySupervision(
+        performed.operation, performed.system, performed.party, supervision.supervisor
+    )
 
 
 @RULES.rule(
@@ -81,7 +83,9 @@ def supervised_before_v2(
         {performed.party} performs the activity {performed.activity} under the supervision of \
 {supervision.supervisor}, certified by {certificate.ref}.
     """
-    return ExemptBySupervision(performed.operation, performed.party, supervision.supervisor)
+    return ExemptBySupervision(
+        performed.operation, performed.system, performed.party, supervision.supervisor
+    )
 
 
 @RULES.rule(
@@ -93,10 +97,11 @@ def supervised_before_v2(
 )
 def sound_isms(
     certificate: Annotated[Certificate, having(scheme=Scheme.ISO_27001)],
+    covered: Annotated[CertificateSystem, having(certificate=same("certificate.ref"))],
 ) -> SoundIsms:
     """A host's certificate rests on a certified information security management system.
 
     Because:
-        {certificate.holder} holds {certificate.ref}, which counts on the day.
+        {certificate.holder} holds {certificate.ref}, which counts on the day for {covered.system}.
     """
-    return SoundIsms(certificate.holder)
+    return SoundIsms(certificate.holder, covered.system)

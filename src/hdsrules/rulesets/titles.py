@@ -1,4 +1,4 @@
-"""Stratum 16: which titles a host must hold, by medium, kind of service, and day."""
+"""Which titles a host must hold, by medium, kind of service, and day."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ...law import Text
-from . import acts, answers, code, courts, doctrine, framework, penalties, regulations
+from . import acts, answers, code, courts, doctrine, europe, framework, penalties, regulations
 from .acts import (
     APPROVAL_EXTENSION_2020,
     DECREE_79_1037,
@@ -23,6 +23,7 @@ from .acts import (
     ORDINANCE_2017_27,
     SREN_32,
 )
+from .adequacy import ADEQUACY_DECISIONS
 from .answers import (
     FAQ_ANS_ACTIVITY_5,
     FAQ_ANS_GHT,
@@ -62,6 +63,7 @@ from .doctrine import (
     DOCTRINE_FRAMEWORK_V2_2024,
     DOCTRINE_LOCATION_2026,
 )
+from .europe import EEA_AGREEMENT, EU_TREATIES, UK_TRADE_AGREEMENT, UK_WITHDRAWAL
 from .framework import (
     ACCREDITATION_RULES,
     FRAMEWORK_V1,
@@ -69,6 +71,7 @@ from .framework import (
     FRAMEWORK_V2_1_DRAFT,
     IAF_MD_26,
     ISO_27001,
+    SECNUMCLOUD,
 )
 from .penalties import (
     CSP_L1115_1,
@@ -92,6 +95,7 @@ from .regulations import (
 
 __all__ = [
     "ACCREDITATION_RULES",
+    "ADEQUACY_DECISIONS",
     "ALL_TEXTS",
     "APPROVAL_EXTENSION_2020",
     "ARCHIVES_2_SERVICE",
@@ -128,6 +132,8 @@ __all__ = [
     "DOCTRINE_CLAUSES_2026",
     "DOCTRINE_FRAMEWORK_V2_2024",
     "DOCTRINE_LOCATION_2026",
+    "EEA_AGREEMENT",
+    "EU_TREATIES",
     "FAQ_ANS_ACTIVITY_5",
     "FAQ_ANS_GHT",
     "FAQ_ANS_PROTECTED_DATA",
@@ -150,17 +156,25 @@ __all__ = [
     "ORDINANCE_2017_27",
     "PENAL_226_13",
     "PENAL_226_21",
+    "SECNUMCLOUD",
     "SREN_32",
     "STANDARDISATION_REQUEST_M575",
     "TGI_MARSEILLE_2017",
     "TJ_PARIS_2020",
+    "UK_TRADE_AGREEMENT",
+    "UK_WITHDRAWAL",
 ]
 
 ALL_TEXTS: Mapping[str, Text] = MappingProxyType(
     {
         text.key: text
-        for module in (code, penalties, acts, regulations, framework, answers, doctrine, courts)
-        for text in vars(module).values()
+        for texts in (
+            *map(vars, (code, penalties, acts, regulations, framework)),
+            *map(vars, (europe,)),
+            ADEQUACY_DECISIONS,
+            *map(vars, (answers, doctrine, courts)),
+        )
+        for text in texts.values()
         if isinstance(text, Text)
     }
 )

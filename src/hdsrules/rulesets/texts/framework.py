@@ -13,6 +13,7 @@ __all__ = [
     "FRAMEWORK_V2_1_DRAFT",
     "IAF_MD_26",
     "ISO_27001",
+    "SECNUMCLOUD",
 ]
 
 _CHECKED_ON = date(2026, 11, 23)
@@ -151,6 +152,25 @@ ISO_27001 = Text(
             Confidence.KNOWLEDGE,
             "https://www.iso.org/standard/27001",
             origin="2022 edition",
+        ),
+    ),
+    checked_on=_CHECKED_ON,
+)
+
+SECNUMCLOUD = Text(
+    key="secnumcloud",
+    title="ANSSI, référentiel SecNumCloud, version 3.2",
+    title_en="French cybersecurity agency, SecNumCloud requirements, version 3.2",
+    summary=(
+        "A qualification of cloud services, with protection from laws of other countries since its "
+        "version 3.2. The law on hosting does not impose it; the framework v2.0 lets an activity "
+        "that has it publish a shorter statement (requirement 31)."
+    ),
+    versions=(
+        Version(
+            since("2022-03-08"),
+            Confidence.KNOWLEDGE,
+            origin="version 3.2 of 8 March 2022 (day from general knowledge)",
         ),
     ),
     checked_on=_CHECKED_ON,
