@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import json
-import warnings
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from typing import Literal
 
 from attrs import field, frozen
 
 from .case import Case
 from .conclusions import Conclusions, View
 from .days import as_day
-from .engine.chaining import Knowledge, chain
-from .engine.evaluator import Evaluator
-from .engine.pair import PairedEvaluator
-from .engine.portable import PortableEvaluator
+from .derivation import EvaluatorName, derive, evaluator_named
+from .engine.chaining import Knowledge
 from .engine.proof import Given, Proof, Prover
-from .engine.worlds import ALWAYS, NEVER, Condition, Worlds
-from .errors import ArgumentError, EngineError, EvaluatorDisagreement, NotInForceError
+from .engine.worlds import ALWAYS, Worlds
+from .errors import NotInForceError
 from .exploration import divergences, open_questions, view_under
 from .fact import Fact
-from .grounding import Ground, ground
+from .grounding import Ground
 from .outcome import findings, party_verdict
 from .phrasing import phrase
-from .readings import QUESTIONS, resolve_readings
+from .readings import resolve_readings
 from .refs import Refs
 from .results import Divergence, Finding, Gap, OpenQuestion, PartyVerdict
 from .rulesets import RULEBOOK
+from .signing import Signing
 from .verdict import (
     divergence_to_dict,
     finding_to_dict,
@@ -40,8 +36,6 @@ from .verdict import (
 from .why import all_proofs, find_proof
 
 __all__ = ["Assessment", "EvaluatorName", "assess"]
-
-EvaluatorName = Literal["durable", "portable", "both"]
 
 
 @frozen(eq=False)
@@ -71,17 +65,31 @@ class Assessment:
     evaluator: str
     _view: View = field(repr=False)
     _ground: Ground = field(repr=False)
+    _signings: tuple[Signing, ...] = field(repr=False)
     _prover: Prover = field(init=False, repr=False)
 
     @_prover.default
     def _make_prover(self) -> Prover:
+        return self._prover_of(self._view.conclusions.knowledge, self._ground)
+
+    def _prover_of(self, knowledge: Knowledge[Worlds], given: Ground) -> Prover:
+        """Return what proves the conclusions of a day."""
+
+        def describe(fact: Fact) -> Given:
+            paths = given.sources[fact]
+            lines = tuple(self.case.lines[path] for path in paths if path in self.case.lines)
+            return Given(phrase(fact), paths, lines)
+
         return Prover(
-            self._view.conclusions.knowledge,
-            self.as_of,
-            self.readings,
-            self._view.restrict,
-            self._describe,
+            knowledge, given.day, self.readings, self._view.restrict, describe, self._earlier
         )
+
+    def _earlier(self, fact: Fact) -> Proof | None:
+        """Return the proof of what was lacking on an earlier day, by the law of that day."""
+        for signing in self._signings:
+            if fact in signing.lacking:
+                return signing.proof(fact, self._prover_of(signing.knowledge, signing.ground))
+        return None
 
     @property
     def exact(self) -> bool:
@@ -93,10 +101,16 @@ class Assessment:
         return self._view.conclusions.knowledge.worlds.exact
 
     @property
-    def rules_used(self) -> frozenset[str]:
-        """The ids of the rules that concluded something, sure or not."""
-        derivations = self._view.conclusions.knowledge.derivations.values()
-        return frozenset(way.rule.id for ways in derivations for way in ways)
+    def conclusions_by_rule(self) -> Mapping[str, Mapping[Fact, bool]]:
+        """The id of each rule that concluded something → what it concluded, and whether surely."""
+        knowledge = self._view.conclusions.knowledge
+        found: dict[str, dict[Fact, bool]] = {}
+        for fact, ways in knowledge.derivations.items():
+            for way in ways:
+                sure = self._view.restrict(knowledge.holds(way)) == ALWAYS
+                facts = found.setdefault(way.rule.id, {})
+                facts[fact] = sure or facts.get(fact, False)
+        return found
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -136,11 +150,6 @@ class Assessment:
         """Return the verdict as JSON: the same bytes for the same question."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
-    def _describe(self, fact: Fact) -> Given:
-        paths = self._ground.sources[fact]
-        lines = tuple(self.case.lines[path] for path in paths if path in self.case.lines)
-        return Given(phrase(fact), paths, lines)
-
 
 def assess(
     case: Case,
@@ -170,8 +179,8 @@ def assess(
     day = _day(case, on)
     asked = {**case.readings, **(readings or {})}
     chosen = resolve_readings(asked, day)
-    matcher = _evaluator(evaluator)
-    given, knowledge = _derive(case, day, chosen, matcher, explore=explore)
+    matcher = evaluator_named(evaluator)
+    given, knowledge, signings = derive(case, day, asked, matcher, explore=explore)
     conclusions = Conclusions(knowledge)
     view = view_under(conclusions, chosen)
     parties = {party: party_verdict(case, view, party) for party in sorted(case.parties)}
@@ -190,6 +199,7 @@ def assess(
         evaluator=matcher.name,
         view=view,
         ground=given,
+        signings=signings,
     )
 
 
@@ -198,60 +208,3 @@ def _day(case: Case, on: date | str | None) -> date:
     if day < RULEBOOK.first_day:
         raise NotInForceError(day, RULEBOOK.first_day)
     return day
-
-
-@cache
-def _durable() -> Evaluator:
-    from .engine.durable import DurableEvaluator  # noqa: PLC0415 (loads the C engine)
-
-    return DurableEvaluator()
-
-
-def _evaluator(name: EvaluatorName) -> Evaluator:
-    if name == "portable":
-        return PortableEvaluator()
-    if name == "both":
-        return PairedEvaluator(_durable(), PortableEvaluator())
-    if name != "durable":
-        raise ArgumentError(f"there is no evaluator {name}: choose durable, portable or both")
-    try:
-        return _durable()
-    except EngineError as error:
-        warnings.warn(f"the portable evaluator is used: {error}", RuntimeWarning, stacklevel=3)
-        return PortableEvaluator()
-
-
-def _derive(
-    case: Case, day: date, chosen: Mapping[str, str], evaluator: Evaluator, *, explore: bool
-) -> tuple[Ground, Knowledge]:
-    worlds = Worlds()
-    given = ground(case, day, worlds)
-    activations = _activations(worlds, chosen, explore=explore)
-    try:
-        knowledge = chain(RULEBOOK, given.facts, day, worlds, activations, evaluator)
-    except EvaluatorDisagreement as error:
-        raise EvaluatorDisagreement(f"case {case.title or case.to_dict()}: {error}") from error
-    return given, knowledge
-
-
-def _activations(
-    worlds: Worlds, chosen: Mapping[str, str], *, explore: bool
-) -> dict[str, dict[str, Condition]]:
-    """Return the condition under which each reading is taken.
-
-    Readings come after all unknowns in the order of variables: few rules tell them apart, so the
-    diagrams stay small.
-    """
-    activations: dict[str, dict[str, Condition]] = {}
-    for key, question in QUESTIONS.items():
-        if explore:
-            variable = worlds.variable(key, question.readings)
-            activations[key] = {
-                reading: worlds.among(variable, [reading]) for reading in question.readings
-            }
-        else:
-            activations[key] = {
-                reading: ALWAYS if reading == chosen[key] else NEVER
-                for reading in question.readings
-            }
-    return activations

@@ -7,6 +7,7 @@ from datetime import date
 
 from .case import Case
 from .conclusions import Conclusions, View
+from .engine.worlds import Worlds
 from .outcome import findings, party_conditions, party_verdict
 from .readings import QUESTIONS, resolve_readings
 from .results import Affected, Change, Divergence, Finding, OpenQuestion, PartyVerdict
@@ -15,7 +16,7 @@ from .verdict import field_values
 __all__ = ["Values", "changes_between", "divergences", "open_questions", "values_of", "view_under"]
 
 
-def view_under(conclusions: Conclusions, chosen: Mapping[str, str]) -> View:
+def view_under(conclusions: Conclusions[Worlds], chosen: Mapping[str, str]) -> View:
     """Return the conclusions under a choice of readings."""
     variables = conclusions.knowledge.worlds.variables
     return View(
@@ -49,7 +50,7 @@ def divergences(  # noqa: PLR0913 (the question asked, and its answer)
     """
     main = values_of(parties, found)
     chosen = resolve_readings(asked, day)
-    touched = {variable.path for variable in view.conclusions.support()}
+    touched = {variable.path for variable in view.support()}
     result: list[Divergence] = []
     for key, question in QUESTIONS.items():
         for reading in question.readings:
@@ -74,7 +75,7 @@ def open_questions(case: Case, view: View) -> tuple[OpenQuestion, ...]:
 
     Conditions are exact, so these are all of them, and only those.
     """
-    if all(variable.index in view.settled for variable in view.conclusions.support()):
+    if all(variable.index in view.settled for variable in view.support()):
         return ()
     affected: dict[str, set[tuple[str, str]]] = {}
     worlds = view.conclusions.knowledge.worlds
