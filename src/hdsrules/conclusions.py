@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-from attrs import define, field
+from attrs import asdict, define, field
 
+from .engine.algebra import ALWAYS, NEVER, Condition, Conditions
 from .engine.chaining import Knowledge
-from .engine.worlds import ALWAYS, NEVER, Condition, Variable
+from .engine.worlds import Variable, Worlds
 from .fact import Fact
 from .facts import (
     AcceptedEdition,
+    Certified,
+    Circumstance,
+    ContractNote,
     Duty,
+    Exposed,
+    Founded,
+    FrameworkScope,
     Gap,
     Hosts,
     HostTypeOf,
+    MissingClause,
     NeedsTitle,
     NoCertificate,
     Note,
     Outside,
+    OutsideAccess,
     PerformsActivity,
+    Qualified,
+    RequirementApplies,
+    SubProcessor,
 )
 
 __all__ = ["Conclusions", "Key", "Table", "View"]
 
 F = TypeVar("F", bound=Fact)
+W = TypeVar("W", bound=Conditions)
 Key = tuple[Hashable, ...]
 
 
@@ -45,7 +58,7 @@ class Table:
         return (key for key in self.facts if key[:size] == prefix)
 
 
-def _table(knowledge: Knowledge, kind: type[F], key: Callable[[F], Key]) -> Table:
+def _table(knowledge: Knowledge[W], kind: type[F], key: Callable[[F], Key]) -> Table:
     table = Table()
     for fact in knowledge.of(kind):
         if knowledge.conditions[fact] != NEVER and isinstance(fact, kind):
@@ -54,7 +67,7 @@ def _table(knowledge: Knowledge, kind: type[F], key: Callable[[F], Key]) -> Tabl
 
 
 @define(eq=False)
-class Conclusions:
+class Conclusions(Generic[W]):
     """All that a verdict can say, under every reading at once.
 
     Attributes:
@@ -68,10 +81,20 @@ class Conclusions:
         editions: (scheme, edition).
         gaps: (party, kind, scheme, activity).
         duties: (party, kind).
-        notes: (party, kind, system, severity).
+        notes: (party, kind, system, severity, contract); the contract empty where it is of none.
+        clauses: (party, contract, system, severity, clause).
+        requirements: (party, requirement, binding).
+        circumstances: (party, condition).
+        certified: (party,), of those whose HDS certificate counts on the day.
+        scopes: (party,), of those whom the framework v2.0 concerns.
+        sub_processors: (host, party, system).
+        accesses: (host, party, country, access).
+        founded: (access, adequate).
+        exposures: (host, party, country).
+        qualified: (party, system).
     """
 
-    knowledge: Knowledge
+    knowledge: Knowledge[W]
     hosts: Table = field(init=False)
     outside: Table = field(init=False)
     activities: Table = field(init=False)
@@ -82,6 +105,16 @@ class Conclusions:
     gaps: Table = field(init=False)
     duties: Table = field(init=False)
     notes: Table = field(init=False)
+    clauses: Table = field(init=False)
+    requirements: Table = field(init=False)
+    circumstances: Table = field(init=False)
+    certified: Table = field(init=False)
+    scopes: Table = field(init=False)
+    sub_processors: Table = field(init=False)
+    accesses: Table = field(init=False)
+    founded: Table = field(init=False)
+    exposures: Table = field(init=False)
+    qualified: Table = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Gather the facts."""
@@ -95,30 +128,29 @@ class Conclusions:
         self.editions = _table(known, AcceptedEdition, lambda f: (f.scheme, f.edition))
         self.gaps = _table(known, Gap, lambda f: (f.party, f.kind, f.scheme, f.activity))
         self.duties = _table(known, Duty, lambda f: (f.party, f.kind))
-        self.notes = _table(known, Note, lambda f: (f.party, f.kind, f.system, f.severity))
-
-    def support(self) -> frozenset[Variable]:
-        """Return every unknown and contested question that some conclusion depends on."""
-        known = self.knowledge
-        tables = (
-            self.hosts,
-            self.outside,
-            self.activities,
-            self.types,
-            self.exempt,
-            self.needs,
-            self.editions,
-            self.gaps,
-            self.duties,
-            self.notes,
+        self.notes = _table(known, Note, lambda f: (f.party, f.kind, f.system, f.severity, ""))
+        of_contracts = _table(
+            known, ContractNote, lambda f: (f.party, f.kind, f.system, f.severity, f.contract)
         )
-        conditions = {
-            known.conditions[fact]
-            for table in tables
-            for facts in table.facts.values()
-            for fact in facts
-        }
-        return frozenset().union(*map(known.worlds.support, conditions))
+        self.notes.facts.update(of_contracts.facts)
+        self.clauses = _table(
+            known,
+            MissingClause,
+            lambda f: (f.provider, f.contract, f.system, f.severity, f.clause),
+        )
+        self.requirements = _table(
+            known, RequirementApplies, lambda f: (f.party, f.requirement, f.binding)
+        )
+        self.circumstances = _table(known, Circumstance, lambda f: (f.party, f.condition))
+        self.certified = _table(known, Certified, lambda f: (f.party,))
+        self.scopes = _table(known, FrameworkScope, lambda f: (f.party,))
+        self.sub_processors = _table(known, SubProcessor, lambda f: (f.host, f.party, f.system))
+        self.accesses = _table(
+            known, OutsideAccess, lambda f: (f.host, f.party, f.country, f.access)
+        )
+        self.founded = _table(known, Founded, lambda f: (f.access, f.adequate))
+        self.exposures = _table(known, Exposed, lambda f: (f.host, f.party, f.country))
+        self.qualified = _table(known, Qualified, lambda f: (f.party, f.system))
 
     def condition(self, table: Table, key: Key) -> Condition:
         """Return the condition under which something under `key` holds."""
@@ -135,9 +167,22 @@ class View:
         settled: Index of a variable → place of its value.
     """
 
-    conclusions: Conclusions
+    conclusions: Conclusions[Worlds]
     settled: Mapping[int, int]
     _memo: dict[Condition, Condition] = field(factory=dict)
+
+    def support(self) -> frozenset[Variable]:
+        """Return every unknown and contested question that some conclusion depends on."""
+        known = self.conclusions.knowledge
+        gathered = asdict(self.conclusions, recurse=False).values()
+        tables = [table for table in gathered if type(table) is Table]
+        conditions = {
+            known.conditions[fact]
+            for table in tables
+            for facts in table.facts.values()
+            for fact in facts
+        }
+        return frozenset().union(*map(known.worlds.support, conditions))
 
     def restrict(self, condition: Condition) -> Condition:
         """Return what is left of a condition."""

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from .case import Case
 from .conclusions import Key, Table, View
 from .engine.worlds import ALWAYS, NEVER, Condition
+from .facts.clauses import Clause
 from .facts.vocabulary import Activity, GapKind, HostType, Reason, Scheme
+from .guarantees import guarantee_conditions, guarantees
+from .lists import requirements
 from .refs import Refs
 from .results import (
     Answer,
     Finding,
+    FrameworkRequirement,
     Gap,
     Obligation,
     PartyVerdict,
@@ -21,6 +25,17 @@ from .results import (
 )
 
 __all__ = ["findings", "party_conditions", "party_verdict"]
+
+EXPRESSIBLE = frozenset(
+    {
+        *("every-host", "if-storage", "if-sub-processors", "if-certified-sub-processors"),
+        *("if-remote-access-outside-eea", "if-access-without-adequacy", "if-third-country-law"),
+        *("if-secnumcloud", "if-no-secnumcloud-no-transfer"),
+        "if-no-secnumcloud-transfer-or-risk",
+    }
+)
+"""The conditions of requirements that a document can tell; the others depend on who asks, and on
+what is not described: they are named with the part."""
 
 
 def party_verdict(case: Case, view: View, party: str) -> PartyVerdict:
@@ -52,6 +67,8 @@ def party_verdict(case: Case, view: View, party: str) -> PartyVerdict:
             Obligation(str(kind), view.because(c.duties, [(party, kind)]))
             for _, kind in sorted(view.certain(c.duties, party), key=str)
         ),
+        framework_requirements=tuple(_framework_requirements(view, party)),
+        guarantees=guarantees(view, party),
     )
 
 
@@ -64,12 +81,34 @@ def findings(case: Case, view: View) -> tuple[Finding, ...]:
             str(party),
             str(system) or None,
             Severity(str(severity)),
-            view.because(notes, [(party, kind, system, severity)]),
+            view.because(notes, [(party, kind, system, severity, contract)]),
+            str(contract) or None,
         )
-        for party, kind, system, severity in view.certain(notes)
+        for party, kind, system, severity, contract in view.certain(notes)
         if party in case.parties
     ]
-    return tuple(sorted(found, key=lambda f: (f.kind, f.party, f.system or "", f.severity)))
+    found += _missing_clauses(view)
+    return tuple(
+        sorted(found, key=lambda f: (f.kind, f.party, f.system or "", f.contract or "", f.severity))
+    )
+
+
+def _missing_clauses(view: View) -> Iterator[Finding]:
+    clauses = view.conclusions.clauses
+    lacks: dict[Key, list[Key]] = {}
+    for key in view.certain(clauses):
+        lacks.setdefault(key[:4], []).append(key)
+    for (party, contract, system, severity), keys in lacks.items():
+        missing = {key[4] for key in keys}
+        yield Finding(
+            "missing-clause",
+            str(party),
+            str(system),
+            Severity(str(severity)),
+            view.because(clauses, keys),
+            str(contract),
+            tuple(clause for clause in Clause if clause in missing),
+        )
 
 
 def party_conditions(case: Case, view: View, party: str) -> Mapping[str, list[Condition]]:
@@ -106,7 +145,12 @@ def party_conditions(case: Case, view: View, party: str) -> Mapping[str, list[Co
         "required_certifications": left(c.needs, c.needs.under(party)),
         "gaps": left(c.gaps, c.gaps.under(party)),
         "obligations": left(c.duties, c.duties.under(party)),
-        "findings": left(c.notes, c.notes.under(party)),
+        "findings": [
+            *left(c.notes, c.notes.under(party)),
+            *left(c.clauses, c.clauses.under(party)),
+        ],
+        "framework_requirements": left(c.requirements, c.requirements.under(party)),
+        "guarantees": list(guarantee_conditions(view, party)),
         "by_system": by_system,
     }
 
@@ -181,3 +225,30 @@ def _gaps(view: View, party: str) -> Iterator[Gap]:
     for (kind, scheme), keys in sorted(lacks.items()):
         activities = _in_order(key[3] for key in keys)
         yield Gap(party, kind, scheme, activities, view.because(c.gaps, keys))
+
+
+def _framework_requirements(view: View, party: str) -> Iterator[FrameworkRequirement]:
+    c = view.conclusions
+    met = {str(condition) for _, condition in view.certain(c.circumstances, party)}
+    for key in sorted(view.certain(c.requirements, party), key=str):
+        _, name, binding = key
+        requirement = requirements()[str(name)]
+        yield FrameworkRequirement(
+            requirement=requirement.id,
+            binding=bool(binding),
+            when=_waits_for(requirement.conditions, met),
+            parts=Refs(
+                {
+                    part.key: part.condition
+                    for part in requirement.parts
+                    if part.condition in met or part.condition not in EXPRESSIBLE
+                }
+            ),
+            because=view.because(c.requirements, [key]),
+        )
+
+
+def _waits_for(conditions: tuple[str, ...], met: set[str]) -> tuple[str, ...]:
+    if met.intersection(conditions):
+        return ()
+    return tuple(condition for condition in conditions if condition not in EXPRESSIBLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .fact import Fact, field_types
 from .facts import (
+    Access,
     ApplicationAdministration,
     Backup,
     Certificate,
@@ -11,29 +12,38 @@ from .facts import (
     CertificateSystem,
     Collection,
     Contract,
+    ContractClause,
     Control,
+    Country,
     Data,
     DataCentre,
     Device,
     Entrustment,
+    Established,
     Hardware,
     Holding,
     HospitalGroup,
+    Location,
     Mandate,
+    MeetsCondition,
     Member,
     Operation,
     Origin,
     Party,
     Platform,
+    SubjectToLaw,
     Supervision,
+    Surveillance,
     System,
     TaskDone,
+    Term,
     Today,
     UndisclosedPrincipal,
+    UntitledAtSigning,
     Virtual,
 )
 
-__all__ = ["TEMPLATES", "phrase"]
+__all__ = ["QUALIFIED", "TEMPLATES", "UNNAMED", "fact_doc", "phrase"]
 
 TEMPLATES: dict[type[Fact], str] = {
     Today: "the law is applied on {day}",
@@ -63,8 +73,21 @@ TEMPLATES: dict[type[Fact], str] = {
     Member: "{party} is a member of {group}",
     Device: "{ref} is a medical device",
     UndisclosedPrincipal: "{party} acts in {system} for somebody not named",
+    Country: "the country {code} is named",
+    Location: "the data of this layer lie in {country}",
+    Access: "{party} reaches the data of {system} from {country}, on the basis {basis}",
+    Established: "{party} is established in {country}",
+    SubjectToLaw: "the law of {country} can compel {party} to give access",
+    MeetsCondition: "{party} meets the condition {condition}",
+    Term: "{contract} was signed on {signed}",
+    ContractClause: "{contract} holds the clause {clause}",
+    UntitledAtSigning: "{party} lacked the title {scheme} for {system} when {contract} was made",
+    Surveillance: "the last surveillance audit of {certificate} was on {day}",
 }
 """A sentence for each kind of given fact."""
+
+UNNAMED = {"_somebody": "somebody not named", "_elsewhere": "a country that is not named"}
+"""How what the document does not name reads."""
 
 QUALIFIED: dict[type[Fact], tuple[str, str, str]] = {
     Data: ("about_health", "about health", "not about health"),
@@ -76,15 +99,24 @@ QUALIFIED: dict[type[Fact], tuple[str, str, str]] = {
         "not inherent to other layers",
     ),
     Backup: ("externalised", "a service of its own", "inherent to its other layers"),
+    Access: ("informed", "of which the customer was told", "of which the customer was not told"),
     Entrustment: ("short_period", "for a short period", "for longer than a short period"),
 }
 """For some kinds, what is added according to a field that is true or false."""
 
 
+def fact_doc(kind: type[Fact]) -> str:
+    """Return what a kind of fact says, in a sentence."""
+    return (kind.__doc__ or kind.__name__).partition("\n")[0]
+
+
 def phrase(fact: Fact) -> str:
     """Return a given fact as a sentence."""
     kind = type(fact)
-    sentence = TEMPLATES[kind].format(**{name: getattr(fact, name) for name in field_types(kind)})
+    values = {name: getattr(fact, name) for name in field_types(kind)}
+    sentence = TEMPLATES[kind].format(
+        **{name: UNNAMED.get(str(value), value) for name, value in values.items()}
+    )
     if kind in QUALIFIED:
         name, if_true, if_false = QUALIFIED[kind]
         sentence += f", {if_true if getattr(fact, name) else if_false}"

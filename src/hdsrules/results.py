@@ -7,14 +7,19 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from .facts.clauses import Clause
 from .facts.vocabulary import Activity, GapKind, HostType, Reason, Scheme
 
 __all__ = [
+    "Actor",
     "Affected",
     "Answer",
+    "Certified",
     "Change",
     "Divergence",
     "Finding",
+    "ForeignAccess",
+    "FrameworkRequirement",
     "Gap",
     "Obligation",
     "OpenQuestion",
@@ -100,6 +105,8 @@ class Finding:
         system: The system concerned, if one.
         severity: How grave it is.
         because: Ids of the rules that conclude it.
+        contract: The contract concerned, if one.
+        clauses: For `missing-clause`, the clauses, in the order of the article.
     """
 
     kind: str
@@ -107,6 +114,72 @@ class Finding:
     system: str | None
     severity: Severity
     because: tuple[str, ...]
+    contract: str | None = None
+    clauses: tuple[Clause, ...] = ()
+
+
+@frozen
+class FrameworkRequirement:
+    """A requirement of the framework v2.0 that applies to a host.
+
+    Attributes:
+        requirement: Its identifier, as `EXI 28`.
+        binding: Whether it binds the host already, rather than at its next certification.
+        when: Conditions, of which a document cannot tell, that the whole requirement waits for.
+        parts: Of a requirement in parts, those that apply: key → when, a condition of the list.
+        because: Ids of the rules that conclude it.
+    """
+
+    requirement: str
+    binding: bool
+    when: tuple[str, ...]
+    parts: Mapping[str, str]
+    because: tuple[str, ...]
+
+
+class Certified(StrEnum):
+    """What the table of guarantees says of an actor's certificate."""
+
+    YES = "yes"
+    NO = "no"
+    EXEMPT = "exempt"
+    UNDETERMINED = "undetermined"
+
+
+@frozen
+class ForeignAccess:
+    """An access from a third country.
+
+    Attributes:
+        country: From where.
+        adequate: Whether an adequacy decision covers it.
+    """
+
+    country: str
+    adequate: bool
+
+
+@frozen
+class Actor:
+    """A row of the table of guarantees (framework v2.0, chapter 8): a host, or who serves it.
+
+    Attributes:
+        party: The actor.
+        role: `host` or `sub-processor`.
+        certified: Whether it holds the HDS certificate it needs, or is exempt from one.
+        secnumcloud: Whether it holds a SecNumCloud 3.2 qualification.
+        activities: The hosting activities it performs there, in the order of CSP R.1111-9.
+        accesses: Its accesses from third countries (requirement 29).
+        exposures: The countries without adequacy whose law can compel it (requirement 30).
+    """
+
+    party: str
+    role: str
+    certified: Certified
+    secnumcloud: bool
+    activities: tuple[Activity, ...]
+    accesses: tuple[ForeignAccess, ...]
+    exposures: tuple[str, ...]
 
 
 @frozen
@@ -138,6 +211,9 @@ class PartyVerdict:
         required_certifications: The titles it must hold.
         gaps: What it lacks of them.
         obligations: Its duties.
+        framework_requirements: The requirements of the framework v2.0 that concern it.
+        guarantees: The rows of its table of guarantees, itself first; empty unless it needs the
+            HDS certificate under the framework v2.0.
     """
 
     hosting: Answer
@@ -149,6 +225,8 @@ class PartyVerdict:
     required_certifications: tuple[Requirement, ...]
     gaps: tuple[Gap, ...]
     obligations: tuple[Obligation, ...]
+    framework_requirements: tuple[FrameworkRequirement, ...] = ()
+    guarantees: tuple[Actor, ...] = ()
 
 
 @frozen

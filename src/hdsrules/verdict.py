@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from .engine.proof import Proof
 from .results import (
+    Actor,
     Change,
     Divergence,
     Finding,
+    FrameworkRequirement,
     Gap,
     Obligation,
     OpenQuestion,
@@ -71,6 +73,34 @@ def party_to_dict(verdict: PartyVerdict) -> dict[str, object]:
         "required_certifications": [_requirement(item) for item in verdict.required_certifications],
         "gaps": [gap_to_dict(gap) for gap in verdict.gaps],
         "obligations": [_obligation(item) for item in verdict.obligations],
+        "framework_requirements": [
+            _framework_requirement(item) for item in verdict.framework_requirements
+        ],
+        "guarantees": [_actor(actor) for actor in verdict.guarantees],
+    }
+
+
+def _framework_requirement(item: FrameworkRequirement) -> dict[str, object]:
+    return {
+        "requirement": item.requirement,
+        "binding": item.binding,
+        "when": list(item.when),
+        "parts": dict(item.parts),
+        "because": list(item.because),
+    }
+
+
+def _actor(actor: Actor) -> dict[str, object]:
+    return {
+        "party": actor.party,
+        "role": actor.role,
+        "hds_certified": actor.certified.value,
+        "secnumcloud": actor.secnumcloud,
+        "activities": sorted(activity.value for activity in actor.activities),
+        "third_country_access": [
+            {"country": access.country, "adequate": access.adequate} for access in actor.accesses
+        ],
+        "third_country_exposure": list(actor.exposures),
     }
 
 
@@ -82,6 +112,8 @@ def finding_to_dict(finding: Finding) -> dict[str, object]:
         "system": finding.system,
         "severity": finding.severity.value,
         "because": list(finding.because),
+        **({"contract": finding.contract} if finding.contract else {}),
+        **({"clauses": [clause.value for clause in finding.clauses]} if finding.clauses else {}),
     }
 
 
@@ -133,7 +165,8 @@ def proofs_to_dict(proofs: Mapping[str, Mapping[str, Proof]]) -> dict[str, objec
         key = keys[proof] = f"s{len(keys) + 1}"
         for citation in proof.citations:
             texts[citation.text.key] = citation.text.to_dict(proof.day)
-        steps[key] = proof.step_to_dict() | ({"premises": premises} if proof.rule else {})
+        told = {"premises": premises} if proof.rule or premises else {}
+        steps[key] = proof.step_to_dict() | told
         return key
 
     parties = {

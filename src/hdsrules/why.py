@@ -136,6 +136,11 @@ def _provable(
     yield from each(c.gaps, 1)
     yield from each(c.duties, 1)
     yield from each(c.notes, 1)
+    for key in c.clauses.under(party):
+        for fact in _sure(view, c.clauses, key):
+            yield "missing-clause", fact
+            yield str(key[4]), fact
+    yield from each(c.requirements, 1)
 
 
 def _sure(view: View, table: Table, key: Key) -> list[Fact]:
