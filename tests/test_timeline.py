@@ -65,7 +65,9 @@ def test_a_timeline_of_a_random_case_is_that_of_every_single_day(seed: int) -> N
     year = dice.choice([2018, 2020, 2021, 2024, 2026, 2027])
     first, last = date(year, 1, 1), date(year + 1, 1, 2)
     case = random_case(dice, first + timedelta(days=180))
-    assert told(hdsrules.timeline(case, first, last)) == every_day(case, first, last)
+    events = hdsrules.timeline(case, first, last)
+    assert told(events) == every_day(case, first, last)
+    assert all(event.causes for event in events)
 
 
 def test_a_timeline_names_its_causes() -> None:
@@ -83,8 +85,17 @@ def test_a_timeline_names_its_causes() -> None:
     assert [(change.party, change.field) for change in expired.changes] == [
         ("cloud", "findings"),
         ("cloud", "gaps"),
+        ("cloud", "guarantees"),
+        ("maker", "findings"),
+        ("maker", "framework_requirements"),
+        ("maker", "guarantees"),
         ("maker", "obligations"),
     ]
+    removal_dropped = events[date(2024, 5, 16)]
+    assert [(change.party, change.field) for change in removal_dropped.changes] == [
+        ("maker", "findings")
+    ]
+    assert "faq-ministry-2019" in {cause.ref for cause in removal_dropped.causes}
 
 
 def test_a_timeline_leaves_out_its_last_day() -> None:
@@ -125,16 +136,17 @@ def test_the_commands_answer_in_text_and_in_json(capsys: pytest.CaptureFixture[s
     span = ["--from", "2026-01-01", "--to", "2029-01-01"]
     assert run(["timeline", path, *span, "--format", "json"]) == 0
     events = json.loads(capsys.readouterr().out)
-    assert [event["date"] for event in events] == ["2026-05-17", "2028-03-10"]
-    assert events[1]["causes"] == [{"kind": "certificate", "ref": "cloud-hds-2025"}]
+    assert [event["date"] for event in events] == [
+        *("2026-05-17", "2026-09-26", "2027-02-01", "2028-03-10")
+    ]
+    assert events[-1]["causes"] == [{"kind": "certificate", "ref": "cloud-hds-2025"}]
     assert run(["timeline", path, *span, "--lang", "fr"]) == 0
     assert "17 mai 2026" in capsys.readouterr().out
     assert run(["timeline", path, "--from", "2028-03-10", "--to", "2028-03-12"]) == 0
     assert "does not change after 10 March 2028" in capsys.readouterr().out
     assert run(["calendar", *span, "--format", "json"]) == 0
     assert [turn["date"] for turn in json.loads(capsys.readouterr().out)] == [
-        "2026-03-27",
-        "2026-05-17",
+        *("2026-01-27", "2026-03-27", "2026-05-17", "2026-09-26")
     ]
     assert run(["calendar", *span]) == 0
     assert "start: HDS-ACT-7" in capsys.readouterr().out

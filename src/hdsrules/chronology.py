@@ -1,8 +1,9 @@
 """`timeline`: each day on which the verdict on a case changes, with what and because of what.
 
 A verdict can change only on a day on which the law changes, or on one that the case names: the
-first day of a certificate, the day after its last. Those days alone are assessed; that none is left
-out is tested against assessing every day.
+first day of a certificate or a contract, the day after its last, the day on which an audit is a
+year old. Those days alone are assessed; that none is left out is tested against assessing every
+day.
 """
 
 from __future__ import annotations
@@ -19,10 +20,13 @@ from .exploration import changes_between, values_of
 from .grounding import last_day, last_valid_day
 from .results import Change
 from .rulesets import RULEBOOK
+from .rulesets.guards import anniversary
 from .turns import calendar
 from .verdict import change_to_dict
 
 __all__ = ["Cause", "Event", "timeline"]
+
+A_DAY = timedelta(days=1)
 
 
 @frozen
@@ -30,8 +34,8 @@ class Cause:
     """Why a verdict changes on a day.
 
     Attributes:
-        kind: `text` or `certificate`.
-        ref: The key of the text, or the ref of the certificate.
+        kind: `text`, `certificate` or `contract`.
+        ref: The key of the text, or the ref of the certificate or the contract.
     """
 
     kind: str
@@ -45,8 +49,8 @@ class Event:
     Attributes:
         date: The first day of the new verdict.
         changes: What changes, from the eve to that day.
-        causes: The texts that change on that day and on which the verdict rests, and the
-            certificates that begin or have ended.
+        causes: The texts behind the rules that start or end on that day and conclude otherwise
+            than before, and the certificates and contracts that begin or have ended.
     """
 
     date: date
@@ -110,29 +114,55 @@ def _days(case: Case) -> Iterator[date]:
         yield turn.date
     for certificate in case.certificates.values():
         yield from _days_of(certificate)
+    for contract in case.contracts.values():
+        if contract.signed is not None:
+            yield contract.signed
+        if contract.ends is not None:
+            yield contract.ends + A_DAY
 
 
 def _days_of(certificate: Certificate) -> Iterator[date]:
     if certificate.issued is not None:
         yield certificate.issued
+    if certificate.status_since is not None:
+        yield certificate.status_since
+    yield from (day + A_DAY for day in _anniversaries(certificate))
     last = last_day(certificate, certificate.issued)
     if last is not None:
-        yield last + timedelta(days=1)
+        yield last + A_DAY
     if certificate.issued is None:
         for turn in calendar():
-            yield last_valid_day(turn.date) + timedelta(days=1)
+            yield last_valid_day(turn.date) + A_DAY
+
+
+def _anniversaries(certificate: Certificate) -> Iterator[date]:
+    """Iterate over the last days on which a surveillance audit is not a year old."""
+    if certificate.last_surveillance is not None:
+        for day in (certificate.last_surveillance, certificate.issued):
+            if day is not None:
+                yield anniversary(day)
 
 
 def _causes(case: Case, day: date, before: Assessment, after: Assessment) -> Iterator[Cause]:
-    used = before.rules_used | after.rules_used
-    texts = {
-        citation.text.key
-        for rule in RULEBOOK
-        if rule.id in used and day in (rule.in_force.start, rule.in_force.end)
-        for citation in rule.citations
-    }
-    yield from (Cause("text", key) for key in sorted(texts))
+    yield from (Cause("text", key) for key in sorted(_texts(day, before, after)))
     for ref, certificate in sorted(case.certificates.items()):
         last = last_day(certificate, certificate.issued)
-        if day == certificate.issued or (last is not None and day == last + timedelta(days=1)):
+        if day in {certificate.issued, certificate.status_since} or day in {
+            each + A_DAY for each in (last, *_anniversaries(certificate)) if each is not None
+        }:
             yield Cause("certificate", ref)
+    for ref, contract in sorted(case.contracts.items()):
+        if day == contract.signed or (contract.ends is not None and day == contract.ends + A_DAY):
+            yield Cause("contract", ref)
+
+
+def _texts(day: date, before: Assessment, after: Assessment) -> set[str]:
+    """Return the texts behind the rules that start or end on a day and conclude otherwise."""
+    was, is_now = before.conclusions_by_rule, after.conclusions_by_rule
+    return {
+        citation.text.key
+        for rule in RULEBOOK
+        if day in {rule.in_force.start, rule.in_force.end}
+        if was.get(rule.id) != is_now.get(rule.id)
+        for citation in rule.citations
+    }
