@@ -9,12 +9,16 @@ import sys
 import pytest
 
 import hdsrules as library
+from hdsrules.positions import OPEN_POINTS
 from hdsrules.readings import QUESTIONS
 from hdsrules.rulesets import RULEBOOK
 from hdsrules.rulesets.texts import ALL_TEXTS
 from tests.cli.command import environment, hdsrules
 
-COMMANDS = ("assess", "why", "new", "rules", "texts", "readings", "schema")
+COMMANDS = (
+    *("assess", "why", "new", "timeline", "calendar"),
+    *("rules", "texts", "readings", "coverage", "schema"),
+)
 
 
 def test_every_rule_is_listed() -> None:
@@ -22,7 +26,7 @@ def test_every_rule_is_listed() -> None:
     listed = json.loads(hdsrules("rules", "--format", "json").stdout)
     assert [rule["rule"] for rule in listed] == [rule.id for rule in RULEBOOK]
     assert all(rule["citations"] and rule["title"] and rule["confidence"] for rule in listed)
-    text = hdsrules("rules", COLUMNS="200").stdout
+    text = hdsrules("rules", COLUMNS="400").stdout
     assert all(f"{rule.id}  " in text and rule.title in text for rule in RULEBOOK)
 
 
@@ -54,6 +58,38 @@ def test_every_question_is_listed(language: str, said: str) -> None:
     assert {item["question"]: tuple(item["readings"]) for item in listed} == {
         key: question.readings for key, question in QUESTIONS.items()
     }
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Here: "), ("fr", "Ici\u00a0: ")])
+def test_every_open_point_is_listed(language: str, said: str) -> None:
+    """Each point that no reading decides stands in a list of its own, with how it is settled."""
+    text = hdsrules("readings", "--open-points", "--lang", language, COLUMNS="300").stdout
+    assert text.count(said) == len(OPEN_POINTS)
+    assert all(point in text for point in OPEN_POINTS)
+    listed = json.loads(hdsrules("readings", "--open-points", "--format", "json").stdout)
+    assert [item["point"] for item in listed] == list(OPEN_POINTS)
+    assert all(item["positions"] and item["settled"] for item in listed)
+
+
+def test_every_position_names_its_texts() -> None:
+    """Each reading says who holds it, why, on which texts, and how well that is established."""
+    for item in json.loads(hdsrules("readings", "--format", "json").stdout):
+        assert list(item["positions"]) == list(item["readings"])
+        for position in item["positions"].values():
+            assert position["held_by"]
+            assert position["because"]
+            assert position["confidence"]
+            assert set(position["texts"]) <= set(ALL_TEXTS)
+
+
+def test_what_is_encoded_is_listed() -> None:
+    """Each article stands in the list with its rules, or with why it has none."""
+    listed = json.loads(hdsrules("coverage", "--format", "json").stdout)
+    assert all(item["rules"] or item["left_out"] for item in listed)
+    assert {item["text"] for item in listed} >= set(ALL_TEXTS)
+    text = hdsrules("coverage", COLUMNS="300").stdout
+    assert all(rule.id in text for rule in RULEBOOK)
+    assert all(law.title_en in text for law in ALL_TEXTS.values())
 
 
 def test_the_schema_is_printed() -> None:

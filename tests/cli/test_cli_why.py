@@ -35,7 +35,7 @@ def test_a_proof_is_a_tree_with_its_sources(case: Path) -> None:
         "read as activity-5=literal: ",
         f"$.systems.app.layers.application-administration[0] (line {line})",
         "proved above",
-        "nothing says: ",
+        "Nothing says: ",
         "\n[1] French public health code, article R. 1111-9\n    https://www.legifrance.gouv.fr/",
     ):
         assert part in done.stdout

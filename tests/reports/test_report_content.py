@@ -33,7 +33,7 @@ def rows(result: Assessment, key: str) -> list[list[str]]:
 def test_the_answer_stands_first() -> None:
     """The summary, then each party in a line, with numbers and names of activities."""
     page = report(verdict(), "en")
-    assert page.summary.text == "Found: 1 gap and 1 breach."
+    assert page.summary.text == "Found: 1 gap and 2 breaches."
     clinic, cloud = page.answers
     assert clinic.text.startswith("Clinic does not host health data: ")
     assert cloud.text == (
@@ -120,8 +120,8 @@ def test_divergences_are_told_in_words() -> None:
         "Cloud: it would be undetermined whether it hosts health data; the titles it must hold: "
         "in addition “HDS certificate”; what it lacks: no longer “HDS certificate: expired "
         "(activity 6)”; what was found of it: in addition “a compulsory clause is missing from "
-        "the contract (Title)”; its obligations: no longer “publish the statement on storage "
-        "in the EEA”"
+        "the contract (Title)”; its obligations: no longer “publish that no foreign law can "
+        "compel access (statement A)”"
     )
 
 

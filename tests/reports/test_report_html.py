@@ -64,12 +64,6 @@ def test_the_page_is_well_formed_and_in_its_language(language: str) -> None:
     assert {a.get("scope") for a in page.named("th")} == {"col", "row"}
 
 
-def test_statements_that_stay_english_are_told_to_be() -> None:
-    """In a French page, what is English has its language for readers of screens."""
-    assert '<span lang="en">' in to_html(verdict(), "fr")
-    assert "<span lang" not in to_html(verdict(), "en")
-
-
 def test_the_page_loads_nothing() -> None:
     """No script, no frame, no picture, no style from elsewhere: an address is only ever a link."""
     text = to_html(everything(), "en")

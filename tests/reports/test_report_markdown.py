@@ -44,4 +44,4 @@ def test_the_answer_is_rendered() -> None:
     assert "<h1>Title</h1>" in page
     assert "<h2>Parties</h2>" in page
     assert page.count("<table>") >= 3
-    assert "<strong>✗ Found: 1 gap and 1 breach.</strong>" in page
+    assert "<strong>✗ Found: 1 gap and 2 breaches.</strong>" in page

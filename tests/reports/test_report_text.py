@@ -40,7 +40,7 @@ def test_names_are_no_markup() -> None:
 
 def test_a_proof_shows_each_step_once() -> None:
     """A step that several others rest on is drawn once, then named."""
-    text = shown(proof_text(verdict().why("cloud"), "en"), 200)
+    text = shown(proof_text(verdict().case, verdict().why("cloud"), "en"), 200)
     assert text.count("HDS-SCOPE-1 · ") == 1
     assert "proved above" in text
 
@@ -49,11 +49,13 @@ def test_a_proof_without_lines_names_paths_alone() -> None:
     """A case that comes from no YAML document has paths, but no lines."""
     result = verdict()
     case = loads(json.dumps(result.case.to_dict()), format="json")
-    text = shown(proof_text(assess(case).why("cloud"), "en"), 200)
-    assert "app holds records  $.systems.app.holds[0]\n" in text
+    text = shown(proof_text(case, assess(case).why("cloud"), "en"), 200)
+    assert "Title holds records  $.systems.app.holds[0]\n" in text
 
 
 def test_a_text_without_a_link_is_named_alone() -> None:
     """Some texts have no address known; before 2018 the code's articles are among them."""
     for day in ("2007-06-01", "2012-01-01", "2026-11-23"):
-        assert "[1] " in shown(proof_text(assess(verdict().case, day).why("cloud"), "fr"), 200)
+        assert "[1] " in shown(
+            proof_text(verdict().case, assess(verdict().case, day).why("cloud"), "fr"), 200
+        )

@@ -8,7 +8,7 @@ import typer
 
 from ..i18n import locale_language, words
 from .assess import assess
-from .listings import readings, rules, schema, texts
+from .listings import coverage, readings, rules, schema, texts
 from .new import new
 from .options import example
 from .time import calendar, timeline
@@ -94,9 +94,16 @@ app.command(
     epilog=example("hdsrules texts --format json"),
 )(texts)
 app.command(
-    help=_("List the contested questions of the law and their readings, the default first."),
+    help=_(
+        "List the contested questions of the law: their readings, the default first, who holds "
+        "each, and why."
+    ),
     epilog=example("hdsrules readings"),
 )(readings)
+app.command(
+    help=_("List, article by article, which rules encode what, and what is not encoded and why."),
+    epilog=example("hdsrules coverage"),
+)(coverage)
 app.command(
     help=_("Print the JSON Schema of case documents."),
     epilog=example("hdsrules schema > case.schema.json"),

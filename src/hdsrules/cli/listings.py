@@ -1,9 +1,11 @@
-"""`hdsrules rules`, `texts`, `readings` and `schema`: what the library knows."""
+"""`hdsrules rules`, `texts`, `readings`, `coverage` and `schema`: what the library knows."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from ..i18n import locale_language, words
 from .console import show
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
     from ..engine.rule import Rule
     from ..law import Text, Validity
 
-__all__ = ["readings", "rules", "schema", "texts"]
+__all__ = ["coverage", "readings", "rules", "schema", "texts"]
+
+_ = words(locale_language())
 
 
 def rules(
@@ -47,29 +51,34 @@ def texts(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = None)
         show(texts_text(ALL_TEXTS.values(), lang or locale_language()), None)
 
 
-def readings(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = None) -> None:
-    """List the contested questions and their readings."""
-    from ..readings import QUESTIONS  # noqa: PLC0415 (when first needed)
-    from ..reports.labels import label  # noqa: PLC0415 (when first needed)
+def readings(
+    open_points: Annotated[
+        bool,
+        typer.Option("--open-points", help=_("List instead the points that no reading decides.")),
+    ] = False,
+    form: DataFormatOption = DataFormat.TEXT,
+    lang: LanguageOption = None,
+) -> None:
+    """List the contested questions and their readings, or the points left open."""
+    from ..reports import readings as lists  # noqa: PLC0415 (heavy: when first needed)
 
     language = lang or locale_language()
     if form is DataFormat.JSON:
-        _ = words(language)
-        _dump(
-            [
-                {
-                    "question": key,
-                    "about": _(question.about),
-                    "default": question.readings[0],
-                    "readings": {reading: label(_, key, reading) for reading in question.readings},
-                }
-                for key, question in QUESTIONS.items()
-            ]
-        )
+        _dump((lists.open_points_data if open_points else lists.readings_data)(language))
     else:
-        from ..reports.lists import readings_text  # noqa: PLC0415 (only for this format)
+        show((lists.open_points_text if open_points else lists.readings_text)(language), None)
 
-        show(readings_text(QUESTIONS.values(), language), None)
+
+def coverage(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = None) -> None:
+    """List what is encoded of each text, and what is not and why."""
+    if form is DataFormat.JSON:
+        from ..reports.covered import coverage_data  # noqa: PLC0415 (only for this format)
+
+        _dump(coverage_data())
+    else:
+        from ..reports.covered import coverage_text  # noqa: PLC0415 (only for this format)
+
+        show(coverage_text(lang or locale_language()), None)
 
 
 def schema() -> None:

@@ -67,7 +67,7 @@ def why(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     else:
         from ..reports.proofs import proof_text  # noqa: PLC0415 (only for this format)
 
-        show(proof_text(proof, language), None)
+        show(proof_text(result.case, proof, language), None)
 
 
 def _deciding(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..chronology import Event
 from ..i18n import Language
@@ -12,7 +12,7 @@ from .labels import label
 from .names import Names, clean
 from .page import Line, Tone
 
-__all__ = ["divergence_line", "event_line", "field_order"]
+__all__ = ["divergence_line", "event_line", "field_order", "finding_name"]
 
 _ORDER = {
     name: place
@@ -20,6 +20,9 @@ _ORDER = {
         ("hosting", "activities", "by_system", "required_certifications", "gaps", "findings")
     )
 }
+
+_FOLLOWING = {"framework_requirements", "guarantees"}
+"""What goes with a host's titles and duties, and is not told beside them."""
 
 _LABELLED = {
     "not_hosting_because": "reason",
@@ -90,8 +93,26 @@ def _cause(names: Names, kind: str, ref: str) -> str:
     _ = names.words
     if kind == "certificate":
         return _("the certificate {ref} begins or has ended", ref=clean(ref))
+    if kind == "contract":
+        return _("the contract {ref} begins or has ended", ref=clean(ref))
     law = ALL_TEXTS[ref]
     return law.title if _.language == Language.FRENCH else law.title_en
+
+
+def finding_name(
+    names: Names, kind: str, *, system: str = "", contract: str = "", clauses: Sequence[str] = ()
+) -> str:
+    """Return what was found: of which system and contract, and which clauses."""
+    _ = names.words
+    text = label(_, "finding", kind)
+    if clauses:
+        told = _(", ").join(label(_, "clause", clause) for clause in clauses)
+        text = _("{head}: {body}", head=text, body=told)
+    where = [
+        *([names.system(system)] if system else []),
+        *([_("contract {ref}", ref=clean(contract))] if contract else []),
+    ]
+    return f"{text} ({_(', ').join(where)})" if where else text
 
 
 def field_order(field: str) -> tuple[int, str]:
@@ -107,6 +128,8 @@ def _told(names: Names, changes: Iterable[Change], hosting: Mapping[str, str]) -
         implied = frozenset({"activities", "host_types", "not_hosting_because"})
     elif "activities" in by_field:
         implied = frozenset({"host_types"})
+    if "obligations" in by_field or "required_certifications" in by_field:
+        implied |= _FOLLOWING
     for field in sorted(by_field, key=field_order):
         if field not in implied:
             yield from _one(names, field, by_field[field].before, by_field[field].after, hosting)
@@ -141,6 +164,19 @@ def _one(
         yield _("{head}: {body}", head=label(_, "field", field), body=", ".join(said))
 
 
+def _actor(names: Names, item: Mapping[str, object]) -> str:
+    """Return a row of the table of guarantees, in short."""
+    _ = names.words
+    activities = item["activities"]
+    told = [
+        _("HDS certified: {answer}", answer=label(_, "certified", str(item["hds_certified"]))),
+        *([names.numbers(activities)] if isinstance(activities, list) and activities else []),
+        *([_("access from third countries")] if item["third_country_access"] else []),
+        *([_("foreign laws")] if item["third_country_exposure"] else []),
+    ]
+    return f"{names.party(str(item['party']))} ({_(', ').join(told)})"
+
+
 def _items(names: Names, field: str, value: object) -> list[str]:
     values = value if isinstance(value, list) else []
     if field == "activities":
@@ -155,8 +191,17 @@ def _object(names: Names, field: str, item: Mapping[str, object]) -> str:
     if field == "obligations":
         return label(_, "obligation", str(item["kind"]))
     if field == "findings":
-        found = label(_, "finding", str(item["kind"]))
-        return f"{found} ({names.system(str(item['system']))})" if item["system"] else found
+        return finding_name(
+            names,
+            str(item["kind"]),
+            system=str(item["system"] or ""),
+            contract=str(item.get("contract", "")),
+            clauses=list(item.get("clauses", [])),  # type: ignore[call-overload]  # a JSON list
+        )
+    if field == "framework_requirements":
+        return str(item["requirement"])
+    if field == "guarantees":
+        return _actor(names, item)
     editions = item.get("editions")
     title = names.title(str(item["scheme"]), editions if isinstance(editions, list) else [])
     if field == "gaps":

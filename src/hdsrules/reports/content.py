@@ -11,6 +11,7 @@ from ..i18n import words
 from ..readings import resolve_readings
 from ..results import Answer, OpenQuestion, PartyVerdict
 from .changes import divergence_line, field_order
+from .framework_tables import guarantees, requirements_table
 from .labels import label, start
 from .names import Names, clean
 from .page import Line, Report, Section, Tone
@@ -45,6 +46,12 @@ def report(result: Assessment, language: str) -> Report:
             _("Open questions"),
             tuple(question_line(names, question) for question in result.open_questions),
         ),
+        Section(
+            "requirements",
+            _("Requirements of the framework v2.0"),
+            requirements_table(names, result),
+        ),
+        Section("guarantees", _("Tables of guarantees"), guarantees(names, result)),
         Section("basis", _("How this was assessed"), tuple(_basis(names, result))),
     ]
     return Report(

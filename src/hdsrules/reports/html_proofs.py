@@ -14,8 +14,9 @@ from ..i18n import Language, Words, words
 from ..law import Citation, Text
 from ..results import Answer
 from .labels import conclusion_label, confidence_label, label, reading_label, start
-from .names import Names, clean
-from .proofs import by_cases, law_title, place
+from .names import Names
+from .proofs import by_cases, law_title, on_its_day, place
+from .sentences import missing_sentence, sentence
 
 __all__ = ["proofs_html"]
 
@@ -28,7 +29,8 @@ def proofs_html(result: Assessment, language: Language) -> Iterator[str]:
         language: The language.
     """
     _ = words(language)
-    names, writing = Names(result.case, _), _Writing(_)
+    names = Names(result.case, _)
+    writing = _Writing(names)
     heading = _("Proofs")
     yield f'<section aria-labelledby="proofs">\n<h2 id="proofs">{escape(heading)}</h2>'
     for ref in result.parties:
@@ -40,7 +42,7 @@ def proofs_html(result: Assessment, language: Language) -> Iterator[str]:
                 continue
             title = start(_title(_, result, ref, conclusion))
             yield f"<details><summary><strong>{escape(title)}</strong></summary>"
-            yield from writing.step(proof)
+            yield from writing.step(proof, proof.day)
             yield "</details>"
     yield "</section>"
     yield from _sources(_, result, writing.cited)
@@ -97,20 +99,31 @@ def _link(text: Text, language: Language, day: date) -> str:
 class _Writing:
     """Proofs under way: the steps shown so far, and the texts cited."""
 
-    def __init__(self, _: Words) -> None:
+    def __init__(self, names: Names) -> None:
         """Start with nothing shown."""
-        self.words = _
+        self.names = names
+        self.words = names.words
         self.shown: dict[Proof, str] = {}
         self.cited: dict[Text, None] = {}
 
-    def step(self, proof: Proof) -> Iterator[str]:
-        """Yield a step and all below it; of one shown before, a link to it."""
+    def step(self, proof: Proof, day: date) -> Iterator[str]:
+        """Yield a step and all below it; of one shown before, a link to it.
+
+        Args:
+            proof: The step.
+            day: The day of the step that rests on it.
+        """
         _ = self.words
-        statement = self._english(clean(proof.statement))
-        if proof.by_cases:
-            statement += f' <span class="small">{escape(by_cases(_, proof))}</span>'
+        statement = escape(sentence(self.names, proof))
+        for remark in (on_its_day(self.names, proof, day), by_cases(_, proof)):
+            if remark:
+                statement += f' <span class="small">{escape(remark)}</span>'
         if proof.rule is None:
             yield f"<div>{statement} <code>{escape(place(_, proof))}</code></div>"
+            if proof.premises:
+                yield "<ul>"
+                yield from self._premises(proof)
+                yield "</ul>"
             return
         if proof in self.shown:
             above = escape(_("proved above"))
@@ -119,34 +132,31 @@ class _Writing:
         key = self.shown[proof] = f"step-{len(self.shown) + 1}"
         yield f'<details id="{key}" open><summary>{statement}</summary>'
         yield f'<div class="small">{self._rule(proof, proof.rule)}</div>\n<ul>'
+        yield from self._premises(proof)
+        for missing in proof.missing:
+            yield f'<li class="small">{escape(missing_sentence(self.names, missing))}</li>'
+        yield "</ul>\n</details>"
+
+    def _premises(self, proof: Proof) -> Iterator[str]:
         for premise in proof.premises:
             yield "<li>"
-            yield from self.step(premise)
+            yield from self.step(premise, proof.day)
             yield "</li>"
-        for absent in proof.absent:
-            yield f'<li class="small">{self._english(clean(absent))}</li>'
-        yield "</ul>\n</details>"
 
     def _rule(self, proof: Proof, rule: Rule) -> str:
         _ = self.words
         readings = (reading_label(_, *reading) for reading in proof.readings.items())
         return "<br>".join(
             [
-                f"<code>{rule.id}</code> {self._english(rule.title)}",
+                f"<code>{rule.id}</code> {escape(_(rule.title))}",
+                *([escape(_(rule.reading))] if rule.reading else []),
                 "; ".join(self._citation(citation, proof) for citation in proof.citations),
                 escape(confidence_label(_, proof.confidence or rule.confidence)),
                 *(escape(reading) for reading in readings),
             ]
         )
 
-    def _english(self, text: str) -> str:
-        """Return a text of the rules: translated, or told to be English."""
-        translated = self.words(text)
-        if translated != text or self.words.language is Language.ENGLISH:
-            return escape(translated)
-        return f'<span lang="en">{escape(text)}</span>'
-
     def _citation(self, citation: Citation, proof: Proof) -> str:
         self.cited[citation.text] = None
-        item = f", {escape(citation.item)}" if citation.item else ""
+        item = f", {escape(self.words(citation.item))}" if citation.item else ""
         return f"{_link(citation.text, self.words.language, proof.day)}{item}"

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..i18n import Words, mark
+from .finding_labels import FINDING_LABELS
 from .reading_labels import READING_LABELS
 
 __all__ = ["LABELS", "conclusion_label", "confidence_label", "label", "reading_label", "start"]
@@ -65,63 +66,6 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "iso-27001": mark("ISO/IEC 27001 certificate"),
             "iso-13485": mark("ISO 13485 certificate"),
             "secnumcloud": mark("SecNumCloud qualification"),
-        },
-        "finding": {
-            "storage-outside-eea": mark("data stored outside the European Economic Area"),
-            "access-without-safeguards": mark("access from a third country without safeguards"),
-            "access-not-disclosed": mark(
-                "access from a third country not disclosed to the customer"
-            ),
-            "exposure-not-disclosed": mark("exposure to extra-European laws not disclosed"),
-            "missing-clause": mark("a compulsory clause is missing from the contract"),
-            "missing-contract": mark("no hosting contract"),
-            "uncertified-host": mark("a host without the required certificate is used"),
-            "contract-voidable": mark("the contract may be declared void"),
-            "penal-exposure": mark("exposure to criminal penalties"),
-            "approval-needed-in-doubt": mark("whether an approval is needed is disputed"),
-        },
-        "obligation": {
-            "verify-host-certificate": mark("check the host's certificate"),
-            "use-certified-host": mark("use a certified host"),
-            "hosting-contract": mark("conclude a hosting contract"),
-            "pass-on-clauses": mark("repeat the host's clauses in the contract with the customer"),
-            "provide-certificates": mark("hand its certificates to the customer"),
-            "plan-for-loss-of-certificate": mark("plan for the loss of a certificate"),
-            "inform-patients": mark("inform the patients"),
-            "professional-secrecy": mark("keep professional secrecy"),
-            "return-without-copy": mark("give the data back at the end and keep no copy"),
-            "publish-statement-a": mark("publish the statement on storage in the EEA"),
-            "publish-statement-b": mark("publish the statement on access from third countries"),
-            "publish-guarantees-table": mark("publish the table of its guarantees"),
-            "disclose-third-country-laws": mark("disclose the third-country laws it is subject to"),
-            "french-support": mark("give support in French"),
-            "audit-synthesis": mark("hand over the summary of the audit report"),
-            "surveillance-audit": mark("undergo the yearly surveillance audit"),
-            "information-security-management": mark(
-                "run an information security management system"
-            ),
-            "medical-device-quality-management": mark("run a quality system for medical devices"),
-            "security-lifecycle": mark("follow a secure software life cycle"),
-            "processor-contract": mark("conclude a processor contract"),
-            "impact-assessment": mark("carry out a data protection impact assessment"),
-        },
-        "clause": {
-            "certificate-scope": mark("scope of the certificate"),
-            "service-description": mark("description of the services"),
-            "hosting-locations": mark("places of hosting"),
-            "data-subject-rights": mark("rights of the persons concerned"),
-            "customer-contact": mark("the customer's contact"),
-            "service-levels": mark("service levels"),
-            "subcontracting": mark("use of outside providers"),
-            "access-control": mark("control of access to the data"),
-            "changes": mark("changes to the service"),
-            "host-failure": mark("failure of the host"),
-            "purpose-limitation": mark("no use of the data for other ends"),
-            "end-of-service": mark("end of the service"),
-            "restitution": mark("return of the data"),
-            "destruction": mark("destruction of the data"),
-            "third-country-transfers": mark("transfers to third countries"),
-            "extra-european-laws": mark("extra-European laws"),
         },
         "layer": {
             "data-centre": mark("data centre"),
@@ -203,6 +147,22 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "embedded": mark("embedded software"),
         },
         "group": {"ght": mark("territorial hospital group (GHT)")},
+        "certified": {
+            "yes": mark("yes"),
+            "no": mark("no"),
+            "exempt": mark("exempt"),
+            "undetermined": mark("undetermined"),
+        },
+        "role": {"host": mark("host"), "sub-processor": mark("sub-processor")},
+        "adequacy_condition": {
+            "safe-harbour-certified": mark("certified under the Safe Harbour"),
+            "privacy-shield-certified": mark("certified under the Privacy Shield"),
+            "dpf-certified": mark("certified under the EU-US Data Privacy Framework"),
+            "pipeda-subject": mark("subject to the Canadian law PIPEDA"),
+            "appi-business-operator": mark("an operator under the Japanese law APPI"),
+            "pipa-subject": mark("subject to the Korean law PIPA"),
+            "lgpd-subject": mark("subject to the Brazilian law LGPD"),
+        },
         "answer": {"yes": mark("yes"), "no": mark("no"), "undetermined": mark("undetermined")},
         "confidence": {
             "P": mark("the text itself was read"),
@@ -222,12 +182,15 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "gaps": mark("what it lacks"),
             "obligations": mark("its obligations"),
             "findings": mark("what was found of it"),
+            "framework_requirements": mark("the framework requirements that concern it"),
+            "guarantees": mark("its table of guarantees"),
         },
         "evaluator": {
             "durable": mark("the engine durable_rules"),
             "portable": mark("the portable evaluator"),
             "both": mark("both evaluators, checked against each other"),
         },
+        **FINDING_LABELS,
         **READING_LABELS,
     }
 )

@@ -1,4 +1,4 @@
-"""The rules, the texts and the contested questions, as a terminal lists them."""
+"""The rules, the texts and the days that matter, as a terminal lists them."""
 
 from __future__ import annotations
 
@@ -15,16 +15,15 @@ from ..engine.rule import Rule
 from ..i18n import Words, words
 from ..law import Text as Law
 from ..law import Validity
-from ..readings import Question
 from ..rulesets.texts import ALL_TEXTS
 from ..turns import Turn
 from .changes import event_line
-from .labels import confidence_label, label, start
+from .labels import confidence_label
 from .names import Names
 from .proofs import law_title
 from .text import lines
 
-__all__ = ["events_text", "readings_text", "rules_text", "texts_text", "turns_text"]
+__all__ = ["below", "events_text", "rules_text", "texts_text", "turns_text"]
 
 
 def rules_text(rules: Iterable[Rule], language: str) -> RenderableType:
@@ -38,12 +37,12 @@ def _rule(_: Words, rule: Rule) -> Iterator[RenderableType]:
     yield head.append(
         f"  {_days(_, rule.in_force)}  [{rule.confidence.value}]", style="not bold dim"
     )
-    yield _below(_(rule.title))
+    yield below(_(rule.title))
     for citation in rule.citations:
-        item = f", {citation.item}" if citation.item else ""
-        yield _below(f"{law_title(citation.text, _.language)}{item}", "blue")
+        item = f", {_(citation.item)}" if citation.item else ""
+        yield below(f"{law_title(citation.text, _.language)}{item}", "blue")
     for question, readings in rule.readings.items():
-        yield _below(f"{question} = {', '.join(readings)}", "yellow")
+        yield below(f"{question} = {', '.join(readings)}", "yellow")
     yield Text()
 
 
@@ -55,33 +54,15 @@ def texts_text(texts: Iterable[Law], language: str) -> RenderableType:
 
 def _text(_: Words, law: Law) -> Iterator[RenderableType]:
     yield Text(law_title(law, _.language), style="bold")
-    yield _below(_("{key}, checked on {day}", key=law.key, day=law.checked_on.isoformat()), "dim")
+    yield below(_("{key}, checked on {day}", key=law.key, day=law.checked_on.isoformat()), "dim")
     for version in law.versions:
         origin = f" · {version.origin}" if version.origin else ""
         confidence = confidence_label(_, version.confidence.value)
-        yield _below(f"– {_days(_, version.validity)}{origin} · {confidence}")
+        yield below(f"– {_days(_, version.validity)}{origin} · {confidence}")
         if version.identifier is not None and version.identifier != version.url:
-            yield _below(version.identifier, indent=4)
+            yield below(version.identifier, indent=4)
         if version.url is not None:
-            yield _below(version.url, f"blue link {version.url}", 4)
-    yield Text()
-
-
-def readings_text(questions: Iterable[Question], language: str) -> RenderableType:
-    """Return contested questions as a list, each with its readings, the default first."""
-    _ = words(language)
-    return Group(*(part for question in questions for part in _question(_, question)))
-
-
-def _question(_: Words, question: Question) -> Iterator[RenderableType]:
-    yield Text(question.key, style="bold")
-    yield _below(_(question.about))
-    for reading in question.readings:
-        text = Text(reading, style="yellow")
-        text.append(f"  {start(label(_, question.key, reading))}", style="default")
-        if reading == question.readings[0]:
-            text.append("  ").append(_("(default)"), style="dim")
-        yield Padding(text, (0, 0, 0, 4))
+            yield below(version.url, f"blue link {version.url}", 4)
     yield Text()
 
 
@@ -95,11 +76,11 @@ def _turn(_: Words, turn: Turn) -> Iterator[RenderableType]:
     head = Text(turn.date.isoformat(), style="bold")
     yield head.append(f"  [{turn.confidence.value}]", style="not bold dim")
     for key in turn.texts:
-        yield _below(law_title(ALL_TEXTS[key], _.language), "blue")
+        yield below(law_title(ALL_TEXTS[key], _.language), "blue")
     if turn.starts:
-        yield _below(_("start: {rules}", rules=", ".join(turn.starts)))
+        yield below(_("start: {rules}", rules=", ".join(turn.starts)))
     if turn.ends:
-        yield _below(_("end: {rules}", rules=", ".join(turn.ends)))
+        yield below(_("end: {rules}", rules=", ".join(turn.ends)))
     yield Text()
 
 
@@ -119,5 +100,6 @@ def _days(_: Words, validity: Validity) -> str:
     return _("from {first} until before {end}", first=first, end=validity.end.isoformat())
 
 
-def _below(text: str, style: str = "", indent: int = 2) -> RenderableType:
+def below(text: str, style: str = "", indent: int = 2) -> RenderableType:
+    """Return a text that stands below another, set in."""
     return Padding(Text(text, style=style, overflow="fold"), (0, 0, 0, indent))

@@ -14,6 +14,7 @@ from attrs import frozen
 from ..case import Case
 from ..facts.vocabulary import Activity
 from ..i18n import Words, mark
+from ..lists import country_names
 from ..results import Gap, Requirement
 from .labels import label
 from .page import Cell
@@ -72,6 +73,19 @@ class Names:
     def system(self, ref: str) -> str:
         """Return what a system is called."""
         return clean(self.case.systems[ref].name or "") or ref
+
+    def data(self, ref: str) -> str:
+        """Return what a set of data is called."""
+        return clean(self.case.data[ref].name or "") or ref
+
+    def device(self, ref: str) -> str:
+        """Return what a device is called."""
+        return clean(self.case.devices[ref].name or "") or ref
+
+    def country(self, code: str) -> str:
+        """Return what a country is called."""
+        named = country_names().get(code)
+        return code if named is None else named[self.words.language]
 
     def party_cell(self, ref: str) -> Cell:
         """Return a party's name, and its ref where they differ."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..assessment import Assessment
-from ..results import Answer, PartyVerdict, Severity, SystemVerdict
+from ..results import Answer, Finding, PartyVerdict, Severity, SystemVerdict
 from .labels import label, start
-from .names import Names
+from .names import Names, clean
 from .page import Cell, Table, Tone
 
 __all__ = ["findings", "obligations", "parties", "systems", "titles"]
@@ -128,6 +128,15 @@ def obligations(names: Names, result: Assessment) -> Table:
     )
 
 
+def _found(names: Names, item: Finding) -> Iterator[str]:
+    """Yield what was found, then the contract and the clauses concerned."""
+    _ = names.words
+    yield start(label(_, "finding", item.kind))
+    if item.contract:
+        yield _("contract {ref}", ref=clean(item.contract))
+    yield from (f"– {label(_, 'clause', clause)}" for clause in item.clauses)
+
+
 def findings(names: Names, result: Assessment) -> Table:
     """Return what was found, the gravest first."""
     _ = names.words
@@ -136,7 +145,7 @@ def findings(names: Names, result: Assessment) -> Table:
         (_("Finding"), _("Severity"), _("Party"), _("System"), _("Rules")),
         tuple(
             (
-                Cell((start(label(_, "finding", item.kind)),)),
+                Cell(tuple(_found(names, item))),
                 Cell((label(_, "severity", item.severity),), _TONES[item.severity]),
                 Cell((names.party(item.party),)),
                 Cell((names.system(item.system),) if item.system else ()),
