@@ -63,7 +63,11 @@ class Boundary:
     readings: dict[str, str] = field(factory=dict)
 
 
-BOUNDARIES = structure(plain(HERE / "boundaries.yaml"), tuple[Boundary, ...])
+BOUNDARIES = tuple(
+    boundary
+    for path in sorted((HERE / "boundaries").glob("*.yaml"))
+    for boundary in structure(plain(path), tuple[Boundary, ...])
+)
 
 
 def _sides() -> Iterator[object]:
