@@ -20,7 +20,6 @@ from statistics import median
 import clips
 from attrs import define, field, frozen
 
-from hdsrules import assessment
 from hdsrules.assessment import assess
 from hdsrules.case import (
     Administration,
@@ -32,6 +31,7 @@ from hdsrules.case import (
     Party,
     System,
 )
+from hdsrules.derivation import derive, evaluator_named
 from hdsrules.engine.durable import load_engine
 from hdsrules.engine.evaluator import Evaluator, Match, Matching
 from hdsrules.engine.portable import PortableEvaluator
@@ -145,7 +145,7 @@ class RecordingEngine:
 
 def calls_of(action: Callable[[], object]) -> list[Call]:
     """Return the calls of the C engine that an action makes."""
-    evaluator = assessment._durable()
+    evaluator = evaluator_named("durable")
     action()  # the rulesets are made once per process
     recorder = RecordingEngine()
     evaluator._engine = recorder  # type: ignore[attr-defined]
@@ -220,7 +220,7 @@ def sessions_of(case: Case) -> list[Session]:
     """Return what each stratum is given in the assessment of a case."""
     recorder = RecordingEvaluator()
     readings = resolve_readings({}, DAY)
-    assessment._derive(case, DAY, readings, recorder, explore=False)
+    derive(case, DAY, readings, recorder, explore=False)
     return recorder.sessions
 
 
@@ -365,7 +365,7 @@ def main() -> int:
         f"{sum(found)} matches, {len(calls)} C calls"
     )
     runs = options.runs
-    durable = assessment._durable()
+    durable = evaluator_named("durable")
     rows = {
         "assess, one reading of each question": timed(narrow, runs),
         "assess, one reading, portable evaluator": timed(
