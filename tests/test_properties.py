@@ -35,6 +35,8 @@ from hdsrules.rulesets import RULEBOOK
 from hdsrules.verdict import field_values
 from tests.generator import dice, random_case, random_day
 
+pytestmark = pytest.mark.slow
+
 CHUNKS = range(20)
 """Each test runs once for each chunk, so that the work spreads over processes."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from ..fact import Fact
 from ..law import Citation, Confidence
+from .best import Cost, Way, best_ways
 from .chaining import Derivation, Knowledge
 from .pattern import Absence
 from .rule import Rule
@@ -157,8 +159,7 @@ class Prover:
     holds: Callable[[Condition], Condition]
     describe: Callable[[Fact], Given]
     elsewhere: Callable[[Fact], Proof | None] = lambda _: None
-    _proofs: dict[Fact, Proof | None] = field(factory=dict)
-    _cuts: list[Fact] = field(factory=list)
+    _proofs: dict[Fact, Proof] = field(factory=dict)
 
     def prove(self, fact: Fact) -> Proof | None:
         """Return the best proof of a fact, or `None` if it does not hold whatever is unknown.
@@ -169,36 +170,39 @@ class Prover:
         """
         if self.holds(self.knowledge.conditions.get(fact, NEVER)) != ALWAYS:
             return None
-        return self._best(fact, frozenset())
+        return self._proof(fact)
 
     def prove_case(self, fact: Fact) -> Proof | None:
         """Return the best proof of a fact that is one of several, of which one always holds."""
-        proof = self._best(fact, frozenset())
+        proof = self._proof(fact)
         return None if proof is None else evolve(proof, by_cases=True)
 
-    def _best(self, fact: Fact, under_way: frozenset[Fact]) -> Proof | None:
-        if fact in self._proofs:
-            return self._proofs[fact]
-        cuts = len(self._cuts)
-        proof = self._search(fact, under_way)
-        if not under_way or len(self._cuts) == cuts:
-            self._proofs[fact] = proof
-        return proof
+    @cached_property
+    def _best(self) -> Mapping[Fact, Way]:
+        knowledge = self.knowledge
+        given: dict[Fact, Cost] = {}
+        ways: dict[Fact, list[Way]] = {}
+        for fact in knowledge.conditions:
+            derivations = knowledge.derivations.get(fact)
+            if derivations is None:
+                given[fact] = cost(self._given(fact))[:2]
+                continue
+            held = [(way, self.holds(knowledge.holds(way))) for way in derivations]
+            ways[fact] = [
+                Way(way, condition == ALWAYS) for way, condition in held if condition != NEVER
+            ]
+        return best_ways(given, ways, _sentence)
 
-    def _search(self, fact: Fact, under_way: frozenset[Fact]) -> Proof | None:
-        derivations = self.knowledge.derivations.get(fact)
-        if derivations is None:
-            return self._given(fact)
-        conditions = [self.holds(self.knowledge.holds(way)) for way in derivations]
-        by_cases = ALWAYS not in conditions
-        inner = under_way | {fact}
-        proofs = [
-            proof
-            for way, condition in zip(derivations, conditions, strict=True)
-            if condition == ALWAYS or (by_cases and condition != NEVER)
-            if (proof := self._step(fact, way, inner, by_cases=by_cases)) is not None
-        ]
-        return min(proofs, key=cost) if proofs else None
+    def _proof(self, fact: Fact) -> Proof | None:
+        """Return the best proof of a fact; those of its premises are shared."""
+        if fact not in self._proofs:
+            if fact not in self.knowledge.derivations:
+                self._proofs[fact] = self._given(fact)
+            elif fact in self._best:
+                self._proofs[fact] = self._step(fact, self._best[fact])
+            else:
+                return None
+        return self._proofs[fact]
 
     def _given(self, fact: Fact) -> Proof:
         given, concluded = self.describe(fact), self.elsewhere(fact)
@@ -214,34 +218,21 @@ class Prover:
             fact=fact,
         )
 
-    def _step(
-        self, fact: Fact, derivation: Derivation, under_way: frozenset[Fact], *, by_cases: bool
-    ) -> Proof | None:
-        premises: list[Proof] = []
-        for given in derivation.facts:
-            if given in under_way:
-                self._cuts.append(given)
-                return None
-            premise = self._best(given, under_way)
-            if premise is None:
-                return None
-            premises.append(premise)
+    def _step(self, fact: Fact, way: Way) -> Proof:
+        derivation = way.derivation
         rule = derivation.rule
-        matched = tuple(
-            (pattern.alias, fact)
-            for pattern, fact in zip(rule.patterns, derivation.facts, strict=True)
-        )
+        premises = [proof for given in derivation.facts if (proof := self._proof(given))]
         return Proof(
-            statement=rule.because.format(**dict(matched)),
+            statement=_sentence(derivation),
             rule=rule,
             day=self.day,
             confidence=weakest([rule.confidence, *(premise.confidence for premise in premises)]),
             readings={question: self.readings[question] for question in rule.readings},
             premises=tuple(premises),
             missing=tuple(_missing(absence, derivation.facts) for absence in rule.absences),
-            by_cases=by_cases,
+            by_cases=not way.sure,
             fact=fact,
-            matched=matched,
+            matched=_matched(derivation),
         )
 
 
@@ -250,6 +241,17 @@ def cost(proof: Proof) -> tuple[int, int, str, str]:
     rank = -1 if proof.confidence is None else proof.confidence.rank
     size = sum(1 for _ in proof.steps())
     return rank, size, "" if proof.rule is None else proof.rule.id, proof.statement
+
+
+def _matched(derivation: Derivation) -> tuple[tuple[str, Fact], ...]:
+    patterns = derivation.rule.patterns
+    return tuple(
+        (pattern.alias, fact) for pattern, fact in zip(patterns, derivation.facts, strict=True)
+    )
+
+
+def _sentence(derivation: Derivation) -> str:
+    return derivation.rule.because.format(**dict(_matched(derivation)))
 
 
 def _missing(absence: Absence, matched: tuple[Fact, ...]) -> Missing:
