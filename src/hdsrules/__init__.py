@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .assessment import Assessment, assess
     from .case import Case
     from .chronology import timeline
+    from .comparison import compare
     from .engine.proof import Proof
     from .formats import case_schema, dump, dumps, load, loads
     from .results import Answer
@@ -37,6 +38,7 @@ __all__ = [
     "assess",
     "calendar",
     "case_schema",
+    "compare",
     "dump",
     "dumps",
     "errors",
@@ -55,6 +57,7 @@ _HOMES = {
     "assess": ".assessment",
     "calendar": ".turns",
     "case_schema": ".formats",
+    "compare": ".comparison",
     "dump": ".formats",
     "dumps": ".formats",
     "load": ".formats",

@@ -117,6 +117,11 @@ class Assessment:
         """The gaps of all parties."""
         return tuple(gap for verdict in self.parties.values() for gap in verdict.gaps)
 
+    @property
+    def proofs(self) -> Mapping[str, Mapping[str, Proof]]:
+        """Party → each word that the verdict says of it for sure → its proof."""
+        return all_proofs(self.parties, self._view, self._prover)
+
     def why(self, party: str, conclusion: str = "hosting", system: str | None = None) -> Proof:
         """Return the proof of a conclusion about a party.
 
@@ -143,7 +148,7 @@ class Assessment:
             "divergences": [divergence_to_dict(item) for item in self.divergences],
             "open_questions": [open_question_to_dict(item) for item in self.open_questions],
             "exact": self.exact,
-            "proofs": proofs_to_dict(all_proofs(self.parties, self._view, self._prover)),
+            "proofs": proofs_to_dict(self.proofs),
         }
 
     def to_json(self, indent: int | None = 2) -> str:

@@ -251,3 +251,9 @@ class Case:
         from .formats.document import to_document  # noqa: PLC0415 (formats knows Case)
 
         return to_document(self)
+
+    def unknowns(self) -> tuple[str, ...]:
+        """Return the paths of all that the case leaves open, sorted, whether or not it matters."""
+        from .unknowns import unknown_paths  # noqa: PLC0415 (unknowns knows Case)
+
+        return unknown_paths(self)

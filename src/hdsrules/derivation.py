@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from .case import Case
+from .engine.algebra import Conditions
 from .engine.chaining import Knowledge, chain
 from .engine.evaluator import Evaluator
 from .engine.pair import PairedEvaluator
@@ -20,9 +21,20 @@ from .readings import QUESTIONS, resolve_readings
 from .rulesets import RULEBOOK
 from .signing import LAST_STRATUM, Signing, look_back, signing_days
 
-__all__ = ["EvaluatorName", "derive", "evaluator_named"]
+__all__ = [
+    "UP_TO_GAPS",
+    "EvaluatorName",
+    "activations_on",
+    "derive",
+    "evaluator_named",
+    "settled",
+]
 
 UP_TO_GAPS = RULEBOOK.until(LAST_STRATUM)
+"""The strata that say what is lacking, and those before."""
+
+Activations = Mapping[str, Mapping[str, Condition]]
+"""Contested question → reading → the condition under which it is taken."""
 
 EvaluatorName = Literal["durable", "portable", "both"]
 
@@ -71,12 +83,11 @@ def derive(
     """
     worlds = Worlds()
     given = ground(case, day, worlds, (day, *signing_days(case, day)))
-    activations = _activations(worlds, resolve_readings(asked, day), explore=explore)
+    chosen = resolve_readings(asked, day)
+    activations = _every(worlds) if explore else settled(chosen)
 
     def on_another_day(there: Ground) -> Knowledge[Worlds]:
-        then = activations
-        if "chain" not in asked:
-            then = activations | {"chain": _chain_then(worlds, activations, there.day, day)}
+        then = activations_on(there.day, day, activations, asked, worlds)
         return chain(UP_TO_GAPS, there.facts, there.day, worlds, then, evaluator)
 
     try:
@@ -87,14 +98,23 @@ def derive(
     return given, knowledge, signings
 
 
-def _chain_then(
-    worlds: Worlds, activations: Mapping[str, Mapping[str, Condition]], then: date, day: date
-) -> dict[str, Condition]:
-    """Return the readings of `chain` on an earlier day, where nobody asked for one of them.
+def activations_on(
+    then: date, day: date, activations: Activations, asked: Mapping[str, str], worlds: Conditions
+) -> Activations:
+    """Return the condition under which each reading is taken on an earlier day.
 
-    Its default differs by date; whoever differs from the default of the day asked for differs from
-    it on every day.
+    The default of `chain` differs by date; where nobody asked for one of its readings, whoever
+    differs from the default of the day asked for differs from it on every day.
+
+    Args:
+        then: The earlier day.
+        day: The day asked for.
+        activations: The conditions on the day asked for.
+        asked: The readings that were asked for.
+        worlds: What the conditions speak of.
     """
+    if "chain" in asked:
+        return activations
 
     def started(by: date) -> Condition:
         return worlds.any_of(
@@ -107,31 +127,30 @@ def _chain_then(
         activations["chain"]["supervised-exempt"],
         worlds.either(started(then), worlds.negation(started(day))),
     )
-    return {"supervised-exempt": exempt, "every-link": worlds.negation(exempt)}
+    chain_then = {"supervised-exempt": exempt, "every-link": worlds.negation(exempt)}
+    return {**activations, "chain": chain_then}
 
 
-def _chosen(question: str, chosen: str) -> dict[str, Condition]:
-    """Return a question's readings of which one is taken in every world."""
+def settled(chosen: Mapping[str, str]) -> Activations:
+    """Return the activations that take one reading of each question in every world."""
     return {
-        reading: ALWAYS if reading == chosen else NEVER for reading in QUESTIONS[question].readings
+        key: {
+            reading: ALWAYS if reading == chosen[key] else NEVER for reading in question.readings
+        }
+        for key, question in QUESTIONS.items()
     }
 
 
-def _activations(
-    worlds: Worlds, chosen: Mapping[str, str], *, explore: bool
-) -> dict[str, dict[str, Condition]]:
-    """Return the condition under which each reading is taken.
+def _every(worlds: Worlds) -> Activations:
+    """Return the activations that leave open which reading of each question is taken.
 
     Readings come after all unknowns in the order of variables: few rules tell them apart, so the
     diagrams stay small.
     """
     activations: dict[str, dict[str, Condition]] = {}
     for key, question in QUESTIONS.items():
-        if explore:
-            variable = worlds.variable(key, question.readings)
-            activations[key] = {
-                reading: worlds.among(variable, [reading]) for reading in question.readings
-            }
-        else:
-            activations[key] = _chosen(key, chosen[key])
+        variable = worlds.variable(key, question.readings)
+        activations[key] = {
+            reading: worlds.among(variable, [reading]) for reading in question.readings
+        }
     return activations

@@ -7,7 +7,7 @@ day asked for as facts, and proved by the law of that day.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from attrs import field, frozen
@@ -22,7 +22,14 @@ from .facts.vocabulary import Scheme
 from .grounding import Ground, ground
 from .rulesets import RULEBOOK
 
-__all__ = ["LAST_STRATUM", "Signing", "look_back", "signing_days"]
+__all__ = [
+    "LAST_STRATUM",
+    "Signing",
+    "give_unknown_days",
+    "lacking",
+    "look_back",
+    "signing_days",
+]
 
 LAST_STRATUM = "gaps"
 """The stratum that says what is lacking."""
@@ -82,20 +89,28 @@ def look_back(
     for day in signing_days(case, given.day):
         there = ground(case, day, worlds, given.days)
         signing = Signing(there, run(there))
-        for fact, gap in _lacking(case, signing):
+        for fact, gap in lacking(case, day, signing.knowledge.of(Gap)):
             condition = signing.knowledge.conditions[gap]
             if condition != NEVER:
                 given.give(fact, f"$.contracts.{fact.contract}.signed", condition)
                 signing.lacking.setdefault(fact, []).append(gap)
         signings.append(signing)
-    _give_unknown_days(given)
+    give_unknown_days(given)
     return tuple(signings)
 
 
-def _lacking(case: Case, signing: Signing) -> Iterator[tuple[UntitledAtSigning, Gap]]:
-    day = signing.ground.day
+def lacking(
+    case: Case, day: date, gaps: Iterable[Fact]
+) -> Iterator[tuple[UntitledAtSigning, Gap]]:
+    """Iterate over what was lacking when contracts were signed, each with a gap behind it.
+
+    Args:
+        case: The case.
+        day: A day on which contracts were signed.
+        gaps: The gaps on that day, by its law.
+    """
     contracts = [ref for ref, contract in case.contracts.items() if contract.signed == day]
-    for gap in signing.knowledge.of(Gap):
+    for gap in gaps:
         if isinstance(gap, Gap) and gap.scheme in TITLES and not _came_later(case, gap, day):
             for ref in contracts:
                 yield UntitledAtSigning(ref, gap.system, gap.party, gap.scheme), gap
@@ -109,7 +124,7 @@ def _came_later(case: Case, gap: Gap, day: date) -> bool:
     return bool(surely) and all(c.signed is not None and c.signed > day for c in perhaps)
 
 
-def _give_unknown_days(given: Ground) -> None:
+def give_unknown_days(given: Ground) -> None:
     """Give, of a contract signed on a day not known, that a title may have been missing then."""
     for ref, contract in given.case.contracts.items():
         if contract.signed is not None:

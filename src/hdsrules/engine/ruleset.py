@@ -119,6 +119,28 @@ class Rulebook:
         names = [stratum.name for stratum in self.strata]
         return Rulebook(self.version, self.strata[: names.index(name) + 1])
 
+    def kinds_behind(self, kinds: Iterable[type[Fact]]) -> frozenset[type[Fact]]:
+        """Return the kinds of facts on which facts of some kinds can depend, with themselves."""
+        found = set(kinds)
+        before = 0
+        while len(found) > before:
+            before = len(found)
+            for rule in self:
+                if rule.concludes in found:
+                    found |= {pattern.kind for pattern in rule.patterns}
+                    found |= {absence.kind for absence in rule.absences}
+        return frozenset(found)
+
+    def towards(self, kinds: Iterable[type[Fact]]) -> Rulebook:
+        """Return the strata with those rules alone on which facts of some kinds can depend."""
+        needed = self.kinds_behind(kinds)
+        strata = []
+        for stratum in self.strata:
+            kept = Ruleset(stratum.name)
+            kept.rules = [rule for rule in stratum.rules if rule.concludes in needed]
+            strata.append(kept)
+        return Rulebook(self.version, strata)
+
     def in_force(self, stratum: Ruleset, day: date) -> tuple[Rule, ...]:
         """Return the rules of a stratum that are law on `day`, under whatever reading."""
         return tuple(rule for rule in stratum.rules if day in rule.in_force)

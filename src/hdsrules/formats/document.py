@@ -15,7 +15,7 @@ from ..faults import ROOT, ancestors, child, item, shown
 from ..shapes import Many, fields_of
 from .parsed import VERSION
 
-__all__ = ["from_document", "to_document"]
+__all__ = ["from_document", "to_document", "to_plain"]
 
 
 def to_document(case: Case) -> dict[str, Any]:
@@ -32,22 +32,22 @@ def _object(thing: object) -> dict[str, object]:
             continue
         match each.shape, value:
             case Many(lone=True), (alone,):
-                found[each.key] = _plain(alone)
+                found[each.key] = to_plain(alone)
             case _:
-                found[each.key] = _plain(value)
+                found[each.key] = to_plain(value)
     return found
 
 
-def _plain(value: object) -> object:
+def to_plain(value: object) -> object:
     """Return a value as plain data."""
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [to_plain(each) for each in value]
     if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
+        return {str(key): to_plain(each) for key, each in value.items()}
     return _object(value) if has(type(value)) else value
 
 

@@ -26,7 +26,7 @@ from ..shapes import fields_of
 from ..values import NOUNS
 from .parsed import VERSION
 
-__all__ = ["structure"]
+__all__ = ["structure", "structure_part"]
 
 _Hook = Callable[[Any, Any], Any]
 _VERSION_KEY = "hdsrules"
@@ -71,6 +71,12 @@ def structure(
     _check_version(place.at(_VERSION_KEY, data.get(_VERSION_KEY)))
     given = _arguments(_converter(), Case, place, data)
     return partial(Case, **given, lines=lines), place.faults
+
+
+def structure_part(data: dict[str, object]) -> tuple[dict[str, Any], list[Fault]]:
+    """Return what plain data give of a case, by the names of its fields, and their faults."""
+    place = _Place(data, ROOT, faults=[])
+    return _arguments(_converter(), Case, place, data), place.faults
 
 
 def _check_version(place: _Place) -> None:

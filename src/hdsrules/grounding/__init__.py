@@ -8,7 +8,7 @@ from datetime import date
 from ..case import Case
 from ..engine.worlds import Worlds
 from ..facts import Today
-from .certificates import counted_edition, last_day, last_valid_day, units_of_certificates
+from .certificates import EDITIONS, counted_edition, last_day, last_valid_day, units_of_certificates
 from .contracts import units_of_contracts
 from .data import units_of_data
 from .ground import SOMEBODY, Ground
@@ -16,6 +16,7 @@ from .systems import units_of_systems
 from .unit import Unit
 
 __all__ = [
+    "EDITIONS",
     "SOMEBODY",
     "Ground",
     "Unit",

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from ..case import Operation, RemoteAccess
+from collections.abc import Iterator
+
+from ..case import Operation, RemoteAccess, System
 from ..engine.worlds import ALWAYS, Condition
 from ..facts import Access, Country, Established, Location, MeetsCondition, SubjectToLaw
-from ..facts.vocabulary import TransferBasis
+from ..facts.vocabulary import LayerName, TransferBasis
 from .ground import Ground
 
-__all__ = ["ELSEWHERE", "give_access", "give_location", "give_nations", "give_work_abroad"]
+__all__ = [
+    "ELSEWHERE",
+    "give_access",
+    "give_location",
+    "give_nations",
+    "give_work_abroad",
+    "stores",
+    "unlisted",
+]
 
 ELSEWHERE = "_elsewhere"
 """A country that the document does not name, of no standing in Europe's law."""
@@ -58,12 +68,8 @@ def give_work_abroad(ground: Ground, system: str, operation: Operation, path: st
 
     On what such an access rests, and whether the customer knows, the document does not say.
     """
-    listed = ground.case.systems[system].remote_access
     country = operation.country
-    if country is None or any(
-        access.party == operation.operator and access.country in {None, country}
-        for access in listed
-    ):
+    if country is None or _is_listed(ground.case.systems[system], operation):
         return
     ground.give(Country(country), f"{path}.country")
     where = f"$.systems.{system}.remote_access"
@@ -73,6 +79,34 @@ def give_work_abroad(ground: Ground, system: str, operation: Operation, path: st
         for informed, c2 in ground.options(None, where, (True, False), f"{part}/informed"):
             fact = Access(path, system, operation.operator, country, basis, informed)
             ground.give(fact, f"{path}.country", both(c1, c2))
+
+
+def unlisted(system: System) -> dict[tuple[str, str], None]:
+    """Return who works on a system from which country, where no access from there is listed."""
+    return dict.fromkeys(_unlisted(system))
+
+
+def _unlisted(system: System) -> Iterator[tuple[str, str]]:
+    for layer, operations in (system.layers or {}).items():
+        for operation in operations or ():
+            country = operation.country
+            if country and not stores(layer, operation) and not _is_listed(system, operation):
+                yield operation.operator, country
+
+
+def _is_listed(system: System, operation: Operation) -> bool:
+    """Return whether an operation is done from where its operator's access is listed."""
+    return any(
+        access.party == operation.operator and access.country in {None, operation.country}
+        for access in system.remote_access
+    )
+
+
+def stores(layer: LayerName, entry: Operation) -> bool:
+    """Return whether an operation stores data: what is usual for its layer, unless it says so."""
+    if entry.stores_data is None:
+        return layer is not LayerName.APPLICATION_ADMINISTRATION
+    return entry.stores_data
 
 
 def give_nations(ground: Ground, ref: str) -> None:

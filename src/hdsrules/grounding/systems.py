@@ -39,7 +39,7 @@ from ..facts.vocabulary import (
     Task,
 )
 from .ground import SOMEBODY, Ground
-from .places import give_access, give_location, give_work_abroad
+from .places import give_access, give_location, give_work_abroad, stores
 from .unit import Unit
 
 __all__ = ["units_of_systems"]
@@ -118,7 +118,7 @@ def _give_operation(  # noqa: PLR0913, PLR0917 (all that one part of a layer dep
     upstream: frozenset[str],
 ) -> None:
     _give_layer(ground, ref, layer, operation, path)
-    if _stores(layer, operation):
+    if stores(layer, operation):
         give_location(ground, path, operation.country, f"{path}.country")
     else:
         give_work_abroad(ground, ref, operation, path)
@@ -155,7 +155,7 @@ def _give_unknown_layer(ground: Ground, ref: str, layer: LayerName, path: str) -
         }.get(layer, OperationEntry(operator=party))
         where = f"{path}[{layer}/{party}]"
         _give_layer(ground, ref, layer, entry, where, condition)
-        if _stores(layer, entry):
+        if stores(layer, entry):
             give_location(ground, where, None, path, f"{layer}/{party}/country", condition)
         ground.give(Mandate(where, ref, party, somebody), path, condition)
         _give_rest(ground, entry, where)
@@ -169,8 +169,8 @@ def _give_layer(  # noqa: PLR0913, PLR0917 (one fact of many parts)
     path: str,
     condition: Condition = ALWAYS,
 ) -> None:
-    stores = _stores(layer, entry)
-    ground.give(Operation(path, ref, entry.operator, stores), path, condition)
+    operation = Operation(path, ref, entry.operator, stores(layer, entry))
+    ground.give(operation, path, condition)
     if isinstance(entry, Administration):
         fact: Layer = ApplicationAdministration(path, ref, entry.operator, entry.inherent)
         ground.give(fact, path, condition)
@@ -180,13 +180,6 @@ def _give_layer(  # noqa: PLR0913, PLR0917 (one fact of many parts)
             ground.give(fact, path, ground.worlds.both(condition, so))
     else:
         ground.give(PLAIN_LAYERS[layer](path, ref, entry.operator), path, condition)
-
-
-def _stores(layer: LayerName, entry: OperationEntry) -> bool:
-    """Return whether an operation stores data: what is usual for its layer, unless it says so."""
-    if entry.stores_data is None:
-        return layer is not LayerName.APPLICATION_ADMINISTRATION
-    return entry.stores_data
 
 
 def _give_mandates(

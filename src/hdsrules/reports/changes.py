@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..chronology import Event
+from ..comparison import Difference
 from ..i18n import Language
 from ..results import Change, Divergence
 from ..rulesets.texts import ALL_TEXTS
@@ -12,7 +13,7 @@ from .labels import label
 from .names import Names, clean
 from .page import Line, Tone
 
-__all__ = ["divergence_line", "event_line", "field_order", "finding_name"]
+__all__ = ["differences_line", "divergence_line", "event_line", "field_order", "finding_name"]
 
 _ORDER = {
     name: place
@@ -66,26 +67,60 @@ def divergence_line(names: Names, divergence: Divergence) -> Line:
 def event_line(names: Names, event: Event) -> Line:
     """Return a day on which the verdict changes: why, then what changes, party by party."""
     _ = names.words
-    by_party: dict[str, list[Change]] = {}
-    for change in event.changes:
-        by_party.setdefault(change.party, []).append(change)
+    causes = _("; ").join(_cause(names, cause.kind, cause.ref) for cause in event.causes)
+    return Line(
+        _("{day}: {causes}", day=names.day(event.date), causes=causes),
+        _by_party(names, event.changes),
+        Tone.PLAIN,
+    )
+
+
+def differences_line(
+    names: Names, head: str, differences: Sequence[Difference], alone: tuple[str, str]
+) -> Line:
+    """Return what differs between two results, party by party, with the rules behind it.
+
+    Args:
+        names: The names of both cases.
+        head: Which two results.
+        differences: What differs.
+        alone: What to say of a party that only the first result has, and of one that only the
+            second has.
+    """
+    _ = names.words
+    told: list[str] = []
+    for party in sorted({difference.change.party for difference in differences}):
+        own = [one for one in differences if one.change.party == party]
+        rules = sorted({rule for one in own for rule in one.because})
+        changes = [one.change for one in own]
+        if all(change.after is None for change in changes):
+            told.append(_("{head}: {body}", head=names.party(party), body=alone[0]))
+        elif all(change.before is None for change in changes):
+            told.append(_("{head}: {body}", head=names.party(party), body=alone[1]))
+        else:
+            told.extend(_by_party(names, changes))
+            told.append(_("because of {rules}", rules=_(", ").join(rules)))
+    return Line(head, tuple(told), Tone.PLAIN)
+
+
+def _by_party(names: Names, changes: Iterable[Change]) -> tuple[str, ...]:
+    """Return changes in words, a sentence for each party."""
+    _ = names.words
     hosting = {
         "yes": _("it hosts health data"),
         "no": _("it does not host health data"),
         "undetermined": _("it is undetermined whether it hosts health data"),
     }
-    causes = _("; ").join(_cause(names, cause.kind, cause.ref) for cause in event.causes)
-    return Line(
-        _("{day}: {causes}", day=names.day(event.date), causes=causes),
-        tuple(
-            _(
-                "{head}: {body}",
-                head=names.party(party),
-                body=_("; ").join(_told(names, changes, hosting)),
-            )
-            for party, changes in sorted(by_party.items())
-        ),
-        Tone.PLAIN,
+    by_party: dict[str, list[Change]] = {}
+    for change in changes:
+        by_party.setdefault(change.party, []).append(change)
+    return tuple(
+        _(
+            "{head}: {body}",
+            head=names.party(party),
+            body=_("; ").join(_told(names, own, hosting)),
+        )
+        for party, own in sorted(by_party.items())
     )
 
 

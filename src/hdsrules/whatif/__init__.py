@@ -1,0 +1,1 @@
+"""What a verdict would be if the document said something else."""
