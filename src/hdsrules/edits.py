@@ -66,7 +66,7 @@ def edited(case: Case, edits: Iterable[Edit]) -> Case:
     if faults:
         raise CaseError(faults, "edited document")
     gone = {edit.steps for edit in ordered if edit.to is None}
-    tables = {
+    tables: dict[str, Any] = {
         name: {
             ref: thing
             for ref, thing in {**getattr(case, name), **things}.items()

@@ -11,7 +11,7 @@ from .errors import UnknownConclusionError
 from .fact import Fact
 from .results import Answer, PartyVerdict
 
-__all__ = ["all_proofs", "find_proof"]
+__all__ = ["all_proofs", "find_proof", "says"]
 
 
 def find_proof(  # noqa: PLR0913, PLR0917 (what is asked, and of what)
@@ -27,14 +27,7 @@ def find_proof(  # noqa: PLR0913, PLR0917 (what is asked, and of what)
     Raises:
         UnknownConclusionError: If there is no such party, or no such conclusion is sure.
     """
-    if party not in parties:
-        raise UnknownConclusionError(
-            f"there is no party {party}; choose among {', '.join(sorted(parties))}"
-        )
-    verdict = parties[party]
-    if system is not None and system not in verdict.by_system:
-        known = ", ".join(verdict.by_system) or "none"
-        raise UnknownConclusionError(f"there is no system {system}; the document has {known}")
+    verdict = _verdict(parties, party, system)
     facts = [
         fact
         for name, fact in _provable(view, party, verdict, system)
@@ -55,6 +48,34 @@ def find_proof(  # noqa: PLR0913, PLR0917 (what is asked, and of what)
             f"the verdict does not say {conclusion} of {party}; it says {known or 'nothing sure'}"
         )
     return proof
+
+
+def says(
+    parties: Mapping[str, PartyVerdict], view: View, party: str, word: str, system: str | None
+) -> bool:
+    """Return whether a verdict says a word of a party for sure; `hosting`: that it hosts.
+
+    Raises:
+        UnknownConclusionError: If there is no such party or system.
+    """
+    verdict = _verdict(parties, party, system)
+    if word == "hosting":
+        asked = verdict if system is None else verdict.by_system[system]
+        return asked.hosting is Answer.YES
+    said = (*_provable(view, party, verdict, system), *_cases(view, party, verdict, system))
+    return any(name == word for name, _ in said)
+
+
+def _verdict(parties: Mapping[str, PartyVerdict], party: str, system: str | None) -> PartyVerdict:
+    if party not in parties:
+        raise UnknownConclusionError(
+            f"there is no party {party}; choose among {', '.join(sorted(parties))}"
+        )
+    verdict = parties[party]
+    if system is not None and system not in verdict.by_system:
+        known = ", ".join(verdict.by_system) or "none"
+        raise UnknownConclusionError(f"there is no system {system}; the document has {known}")
+    return verdict
 
 
 def all_proofs(

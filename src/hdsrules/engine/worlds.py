@@ -16,11 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from .algebra import ALWAYS, NEVER, Condition, Conditions
 
-__all__ = ["ALWAYS", "NEVER", "NODE_LIMIT", "Condition", "Variable", "Worlds"]
+__all__ = ["ALWAYS", "NEVER", "NODE_LIMIT", "Condition", "Effort", "Variable", "Worlds"]
 
 NODE_LIMIT = 100_000
 """How large the diagrams may grow before new conditions are only approximated."""
@@ -41,6 +41,19 @@ class Variable:
     path: str
     part: str
     values: tuple[object, ...]
+
+
+@define
+class Effort:
+    """How much may still be looked at, and what was found so far.
+
+    Attributes:
+        left: How many nodes may still be looked at.
+        found: Conditions → how often all of them are settled alike.
+    """
+
+    left: int
+    found: dict[frozenset[Condition], float] = field(factory=dict)
 
 
 class _TooLargeError(Exception):
@@ -143,6 +156,43 @@ class Worlds(Conditions):
         mask = self._masks[condition]
         return frozenset(variable for variable in self._ordered if mask >> variable.index & 1)
 
+    def settled_share(self, condition: Condition, known: frozenset[int], effort: Effort) -> float:
+        """Return how often a condition is settled once some variables are known.
+
+        All values of those variables count as equally likely. Where no effort is left, what is not
+        yet found settled counts as open.
+
+        Args:
+            condition: The condition.
+            known: The indexes of the variables.
+            effort: What earlier calls with the same `known` found, and how much is left to look at.
+        """
+        return self._share(frozenset({condition}), sum(1 << index for index in known), effort)
+
+    def _share(self, left: frozenset[Condition], mask: int, effort: Effort) -> float:
+        """Return how often the conditions left, one for each way of the others, all agree."""
+        if left <= {ALWAYS} or left <= {NEVER}:
+            return 1.0
+        open_ones = left - {ALWAYS, NEVER}
+        if len(left) - len(open_ones) > 1 or not all(self._masks[one] & mask for one in open_ones):
+            return 0.0
+        share = effort.found.get(left)
+        if share is None:
+            effort.left -= len(left)
+            if effort.left < 0:
+                return 0.0
+            index = min(self._nodes[one][0] for one in open_ones)
+            stay = {one for one in left if self._nodes[one][0] != index}
+            ways = [self._nodes[one][1] for one in open_ones - stay]
+            if mask >> index & 1:
+                values = [frozenset({*stay, *children}) for children in zip(*ways, strict=True)]
+                share = sum(self._share(value, mask, effort) for value in values) / len(values)
+            else:
+                children = frozenset(child for way in ways for child in way)
+                share = self._share(children | stay, mask, effort)
+            effort.found[left] = share
+        return share
+
     def approximation(self, condition: Condition) -> Condition:
         """Return a fresh variable that stands for all that a condition may depend on."""
         return self._stand_in(self._masks[condition])
@@ -150,6 +200,22 @@ class Worlds(Conditions):
     def depends_on_more(self, condition: Condition, other: Condition) -> bool:
         """Return whether a condition may depend on more unknowns than another."""
         return bool(self._masks[condition] & ~self._masks[other])
+
+    def node(self, condition: Condition) -> tuple[int, tuple[Condition, ...]]:
+        """Return the first variable that a condition depends on, and what is left by its values.
+
+        Not for `ALWAYS` and `NEVER`, which depend on none.
+        """
+        return self._nodes[condition]
+
+    def choice(self, index: int, children: tuple[Condition, ...]) -> Condition:
+        """Return the condition that the child of a variable's value holds.
+
+        Args:
+            index: Its index; the children depend on later variables alone.
+            children: A condition for each of its values, in order.
+        """
+        return self._node(index, children)
 
     def _stand_in(self, mask: int) -> Condition:
         self._exact = False

@@ -85,9 +85,14 @@ def _units_of_layers(ref: str, system: System, parties: tuple[str, ...]) -> Iter
             yield Unit(where, (parties,), give)
         for place, operation in enumerate(operations or ()):
             path, upstream = f"{where}[{place}]", _upstream(operation, known)
+            listed = {
+                access.country
+                for access in system.remote_access
+                if access.party == operation.operator
+            }
             yield Unit(
                 path,
-                (operation, system.remote_access, parties, upstream),
+                (operation, listed, parties, upstream),
                 partial(
                     _give_operation,
                     ref=ref,

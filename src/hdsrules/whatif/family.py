@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from ..case import Case
 from ..derivation import UP_TO_GAPS, activations_on, settled
@@ -16,49 +16,21 @@ from ..engine.chaining import Knowledge, chain
 from ..engine.many import Many
 from ..engine.portable import PortableEvaluator
 from ..engine.ruleset import Rulebook
-from ..engine.worlds import ALWAYS, NEVER, Condition, Variable, Worlds
+from ..engine.worlds import ALWAYS, NEVER, Condition, Worlds
 from ..errors import CaseError
 from ..fact import Fact
 from ..facts import Gap, UntitledAtSigning
-from ..grounding import Ground, Unit, units
+from ..grounding import Ground
 from ..readings import resolve_readings
 from ..rulesets import RULEBOOK
 from ..signing import give_unknown_days, lacking, signing_days
+from .near import Near
+from .unknowns import Unknowns
 
 __all__ = ["Document", "Family", "Run"]
 
 Document = tuple[int, ...]
 """A document near a case: the places of its edits, at most two, in order."""
-
-
-class _Unknowns(Worlds):
-    """The unknowns of many documents: one path may have other values in another document."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._told: dict[tuple[str, str, tuple[object, ...]], Variable] = {}
-
-    def variable(self, path: str, values: Iterable[object], part: str = "") -> Variable:
-        """Return the unknown of `path` and `part` with just these values."""
-        key = (path, part, tuple(values))
-        known = self._told.get(key)
-        if known is None:
-            name = f"{part}/{len(self._told)}"
-            known = self._told[key] = super().variable(path, key[2], name)
-        return known
-
-
-@frozen(eq=False)
-class _Near:
-    """The case of one document, with its units by their paths."""
-
-    case: Case
-    units: Mapping[str, Unit]
-
-    @classmethod
-    def of(cls, case: Case) -> _Near:
-        """Take a case to its units."""
-        return cls(case, {unit.path: unit for unit in units(case)})
 
 
 @define(eq=False)
@@ -72,37 +44,37 @@ class Family:
 
     case: Case
     edits: tuple[Edit, ...]
-    _known: dict[Document, _Near | None] = field(init=False, factory=dict, repr=False)
+    _known: dict[Document, Near | None] = field(init=False, factory=dict, repr=False)
     _touching: dict[str, list[int]] = field(init=False, factory=dict, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Try each edit alone."""
-        self._known[()] = _Near.of(self.case)
+        self._known[()] = Near.of(self.case)
         tried = [(edit, self._try([edit])) for edit in self.edits]
         self.edits = tuple(edit for edit, near in tried if near is not None)
         alone = [near for _, near in tried if near is not None]
         self._known.update({(place,): near for place, near in enumerate(alone)})
 
-    def _try(self, edits: Iterable[Edit]) -> _Near | None:
+    def _try(self, edits: Iterable[Edit]) -> Near | None:
         try:
-            return _Near.of(edited(self.case, edits))
+            return Near.of(edited(self.case, edits))
         except (CaseError, LookupError):  # one edit may be of what the other takes away
             return None
 
-    def near(self, document: Document) -> _Near | None:
+    def near(self, document: Document) -> Near | None:
         """Return the case of a document, or `None` where its edits do not go together."""
         if document not in self._known:
             self._known[document] = self._try(self.edits[place] for place in document)
         return self._known[document]
 
-    def alone(self) -> Iterator[tuple[int, _Near]]:
+    def alone(self) -> Iterator[tuple[int, Near]]:
         """Iterate over the cases after one edit, each with the place of the edit."""
         for place in range(len(self.edits)):
             near = self._known[place,]
             if near is not None:
                 yield place, near
 
-    def touching(self, part: Callable[[_Near], object]) -> list[int]:
+    def touching(self, part: Callable[[Near], object]) -> list[int]:
         """Return the places of the edits after which a part of the case is another."""
         itself = self._known[()]
         before = None if itself is None else part(itself)
@@ -111,12 +83,7 @@ class Family:
     def touching_unit(self, path: str) -> list[int]:
         """Return the places of the edits after which a unit may give other facts."""
         if path not in self._touching:
-
-            def inputs(near: _Near) -> object:
-                unit = near.units.get(path)
-                return None if unit is None else unit.inputs
-
-            self._touching[path] = self.touching(inputs)
+            self._touching[path] = self.touching(lambda near: near.inputs(path))
         return self._touching[path]
 
     def paths(self) -> tuple[str, ...]:
@@ -128,7 +95,7 @@ class Family:
 
     def relevant(self, kinds: frozenset[type[Fact]], day: date) -> list[int]:
         """Return the places of the edits that give or take away facts of some kinds."""
-        worlds = _Unknowns()
+        worlds = Unknowns()
         found: set[int] = set()
         for path in self.paths():
             before = _facts(self._known[()], path, day, worlds, (day,))
@@ -141,7 +108,7 @@ class Family:
 
 
 def _facts(
-    near: _Near | None, path: str, day: date, worlds: Worlds, days: tuple[date, ...]
+    near: Near | None, path: str, day: date, worlds: Worlds, days: tuple[date, ...]
 ) -> Mapping[Fact, Condition]:
     """Return the facts that the unit at a path gives in one document."""
     if near is None or path not in near.units:
@@ -169,7 +136,7 @@ class Run:
     asked: Mapping[str, str]
     kinds: frozenset[type[Fact]]
     many: Many = field(init=False)
-    _unknowns: _Unknowns = field(init=False, factory=_Unknowns)
+    _unknowns: Unknowns = field(init=False, factory=Unknowns)
     _masks: list[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -204,10 +171,10 @@ class Run:
                 self._give(given, fact, self.many.where({condition: documents}))
         return chain(rulebook, given, self.day, self.many, chosen, PortableEvaluator())
 
-    def _days(self, near: _Near) -> tuple[date, ...]:
+    def _days(self, near: Near) -> tuple[date, ...]:
         return signing_days(near.case, self.day)
 
-    def _signings(self) -> list[tuple[_Near, int]]:
+    def _signings(self) -> list[tuple[Near, int]]:
         touching = self.family.touching(lambda near: near.case.contracts)
         return list(self._groups(touching))
 
@@ -216,7 +183,7 @@ class Run:
         given: dict[Fact, Condition],
         found: Knowledge[Many],
         day: date,
-        signings: Iterable[tuple[_Near, int]],
+        signings: Iterable[tuple[Near, int]],
     ) -> None:
         """Give what was lacking on a day on which contracts were signed."""
         gaps = found.of(Gap)
@@ -244,7 +211,7 @@ class Run:
     def _give(self, given: dict[Fact, Condition], fact: Fact, condition: Condition) -> None:
         given[fact] = self.many.either(given.get(fact, NEVER), condition)
 
-    def _groups(self, touching: list[int]) -> Iterator[tuple[_Near, int]]:
+    def _groups(self, touching: list[int]) -> Iterator[tuple[Near, int]]:
         """Iterate over the documents, gathered by those of some edits that they contain.
 
         Args:
@@ -267,7 +234,7 @@ class Run:
             yield from self._group((place,), documents)
         yield from self._group((), rest)
 
-    def _group(self, document: Document, documents: int) -> Iterator[tuple[_Near, int]]:
+    def _group(self, document: Document, documents: int) -> Iterator[tuple[Near, int]]:
         near = self.family.near(document) if documents else None
         if near is not None:
             yield near, documents

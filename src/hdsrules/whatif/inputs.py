@@ -33,7 +33,6 @@ from ..facts import (
     Term,
     UntitledAtSigning,
 )
-from ..facts.clauses import Clause
 from ..facts.vocabulary import (
     Activity,
     Delivery,
@@ -47,20 +46,24 @@ from ..grounding import EDITIONS
 from ..operations import System, operation_class
 from ..shapes import Country as CountryShape
 from ..shapes import Day, Field, Flag, Many, Named, Shape, Word, fields_of
+from .entries import certificate, contract, free
 
-__all__ = ["inputs", "newest_edition"]
+__all__ = ["inputs"]
 
 COUNTRIES = ("FR", "CH", "US", "IN")
 """Countries of each standing: in the Union, adequate, adequate in part, and neither."""
 
-TURNS = (
-    date(2018, 3, 31),
-    date(2018, 4, 1),
+APPLICATIONS = (
+    *(date(2018, 3, 31), date(2018, 4, 1)),
     *(date(2024, 11, day) for day in (15, 16, 17)),
+)
+SIGNATURES = (
     *(date(2026, 3, day) for day in (26, 27)),
     *(date(2026, 9, day) for day in (25, 26)),
 )
-"""Days on each side of those by which the law tells certificates and contracts apart."""
+TURNS = {"applied": APPLICATIONS, "issued": APPLICATIONS, "signed": SIGNATURES}
+"""Field → days on each side of those by which the law tells its values apart; all fields are told
+apart by the day on which the law is applied."""
 
 NONE_IF_LEFT_OUT = frozenset({"supervised_by"})
 """What can be taken away: left out, it means none."""
@@ -134,7 +137,10 @@ def _others(case: Case, day: date, field: Field, thing: object) -> Iterator[obje
     if isinstance(thing, CertificateEntry) and field.name == "edition":
         values: Iterable[object] = EDITIONS.get(thing.scheme, ())
     else:
-        values = _values(case, day, field.shape, now)
+        values = [
+            *_values(case, day, field.shape, now),
+            *(turn.isoformat() for turn in TURNS.get(field.name, ()) if turn < day),
+        ]
     for value in values:
         if value not in (known, _plain(now)):
             yield value
@@ -182,15 +188,9 @@ def _choices(case: Case, day: date, shape: Shape) -> list[object]:
         case CountryShape():
             return list(COUNTRIES)
         case Day():
-            about = {day + timedelta(days=by) for by in (-366, -1, 0, 1)}
-            return [each.isoformat() for each in sorted(about | {t for t in TURNS if t < day})]
+            return [(day + timedelta(days=by)).isoformat() for by in (-366, -1, 0, 1)]
         case _:
             return []
-
-
-def newest_edition(scheme: Scheme) -> str | None:
-    """Return the newest edition of a scheme that the law tells apart from others."""
-    return EDITIONS[scheme][-1] if scheme in EDITIONS else None
 
 
 def _additions(case: Case, day: date) -> Iterator[Edit]:
@@ -240,36 +240,3 @@ def _more_operations(case: Case) -> Iterator[Edit]:
                     yield Edit(f"{path}[{len(told)}]", entry)
                 else:
                     yield Edit(path, [entry])
-
-
-def certificate(holder: str, scheme: Scheme, day: date, activities: list[str]) -> dict[str, object]:
-    """Return a certificate of the newest edition, issued on a day, told in full."""
-    entry: dict[str, object] = {"holder": holder, "scheme": str(scheme), "issued": day.isoformat()}
-    edition = newest_edition(scheme)
-    if edition is not None:
-        entry["edition"] = edition
-    if scheme is Scheme.HDS:
-        entry["activities"] = activities
-    else:
-        entry["expires"] = day.replace(year=day.year + 3, day=min(day.day, 28)).isoformat()
-    return entry | {"body_accredited": True, "last_surveillance": day.isoformat()}
-
-
-def contract(provider: str, customer: str, systems: list[str], day: date) -> dict[str, object]:
-    """Return a contract with every clause, signed on a day."""
-    return {
-        "provider": provider,
-        "customer": customer,
-        "systems": systems,
-        "signed": day.isoformat(),
-        "clauses": [str(clause) for clause in Clause],
-    }
-
-
-def free(table: Mapping[str, object], name: str, ref: str) -> str:
-    """Return the path of an entry to add, under a ref that is not taken."""
-    number, tried = 1, ref
-    while tried in table:
-        number += 1
-        tried = f"{ref}-{number}"
-    return f"$.{name}.{tried}"

@@ -42,7 +42,7 @@ class Nearest:
         }
 
 
-def nearest(
+def nearest(  # noqa: PLR0913, PLR0917 (what is asked, and how it is confirmed)
     case: Case,
     day: date,
     asked: Mapping[str, str],

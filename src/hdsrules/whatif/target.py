@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 
@@ -75,7 +75,7 @@ class Target:
 
     def hosts(self) -> Wanted:
         """Return the facts that would say that the party hosts."""
-        return _wanted(Hosts, "party", self.party, self.system)
+        return _wanted(Hosts, {"party": self.party}, self.system)
 
 
 def target(party: str, word: str, system: str | None = None) -> Target:
@@ -85,7 +85,7 @@ def target(party: str, word: str, system: str | None = None) -> Target:
         UnknownConclusionError: If no verdict ever says such a word.
     """
     if word == "hosting":
-        return Target(party, word, system, (_wanted(Hosts, "party", party, system),))
+        return Target(party, word, system, (_wanted(Hosts, {"party": party}, system),))
     homes = _homes().get(word)
     if homes is None:
         near = get_close_matches(word, [*_homes(), "hosting"], 1)
@@ -93,19 +93,17 @@ def target(party: str, word: str, system: str | None = None) -> Target:
         raise UnknownConclusionError(f"no verdict says {word} of a party: {hint}")
     found = []
     for kind, owner, field in homes:
-        values = {} if field is None else {field: _value(kind, field, word)}
-        found.append(_wanted(kind, owner, party, system, **values))
+        values: dict[str, object] = {} if field is None else {field: _value(kind, word)}
+        found.append(_wanted(kind, {owner: party, **values}, system))
     return Target(party, word, system, tuple(found))
 
 
-def _wanted(
-    kind: type[Fact], owner: str, party: str, system: str | None, **values: object
-) -> Wanted:
+def _wanted(kind: type[Fact], values: Mapping[str, object], system: str | None) -> Wanted:
     of_system = {"system": system} if system is not None and hasattr(kind, "system") else {}
-    return Wanted(kind, tuple({owner: party, **values, **of_system}.items()))
+    return Wanted(kind, tuple({**values, **of_system}.items()))
 
 
-def _value(kind: type[Fact], field: str, word: str) -> object:
+def _value(kind: type[Fact], word: str) -> object:
     """Return a word as the member of its vocabulary, if it is of one."""
     words = {PerformsActivity: Activity, HostTypeOf: HostType, Outside: Reason, Gap: GapKind}
     words |= {NeedsTitle: Scheme, MissingClause: Clause}

@@ -1,0 +1,267 @@
+"""`repair`: the smallest sets of actions after which a case has no gap and no breach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from ..assessment import Assessment, assess
+from ..case import Case
+from ..edits import edited
+from ..engine.chaining import Knowledge
+from ..engine.ruleset import Rulebook
+from ..engine.worlds import ALWAYS, NEVER, Condition, Worlds
+from ..errors import ArgumentError, CaseError
+from ..fact import Fact
+from ..facts import ContractNote, Gap, Mandate, MissingClause, Note
+from ..facts.clauses import Clause
+from ..facts.vocabulary import Scheme
+from ..results import Severity
+from ..rulesets import RULEBOOK
+from .actions import Action, ActionKind, actions, needs_one_action, obtaining, signing
+from .cheapest import Cheapest
+from .choices import Choices
+
+__all__ = ["Repair", "repair"]
+
+LIMIT = 10
+TRIED = 200
+"""How many sets are tried at most: more than one in a few fails only where much is unknown."""
+
+FAULTS: tuple[type[Fact], ...] = (Gap, Note, ContractNote, MissingClause)
+"""The kinds of facts that say what is wrong; of the last three, those that are a breach."""
+
+
+@frozen
+class Repair:
+    """A set of actions after which a case has no gap and no breach.
+
+    Attributes:
+        cost: What the actions cost together.
+        actions: The actions; none where nothing is wrong.
+        case: The case after the actions.
+    """
+
+    cost: float
+    actions: tuple[Action, ...]
+    case: Case
+
+    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+        """Return the repair as plain data, its texts in a language."""
+        from ..reports.actions import action_texts  # noqa: PLC0415 (words are a report's)
+
+        texts = action_texts(self, lang)
+        return {
+            "cost": int(self.cost) if self.cost == int(self.cost) else self.cost,
+            "actions": [
+                {"kind": str(action.kind), "path": action.path, "text": text}
+                for action, text in zip(self.actions, texts, strict=True)
+            ],
+            "case": self.case.to_dict(),
+        }
+
+
+def repair(
+    case: Case,
+    on: date | str | None = None,
+    *,
+    readings: Mapping[str, str] | None = None,
+    costs: Mapping[str, float] | None = None,
+    limit: int = LIMIT,
+) -> tuple[Repair, ...]:
+    """Return the smallest sets of actions after which a case has no gap and no breach.
+
+    A set is smallest if no part of it is enough. Each is confirmed by assessing the changed
+    document: no gap and no breach is sure, and none has become possible that was not before.
+
+    Args:
+        case: The case.
+        on: The day on which the law is applied (ISO date); default: the case's, else today.
+        readings: Contested question → reading, over those of the case.
+        costs: Kind of action (`ActionKind`) → what one costs, above 0; default: 1 each.
+        limit: How many sets at most.
+
+    Returns:
+        The sets, cheapest first; the empty one where nothing is wrong; none where no set of these
+        actions is enough.
+
+    Raises:
+        ArgumentError: If the day, a kind of action or a cost cannot be used.
+        NotInForceError: If the day is before the first law encoded.
+        ReadingError: If a question or a reading does not exist.
+    """
+    asked = {**case.readings, **(readings or {})}
+    before = assess(case, on, readings=asked, explore=False)
+    prices = _prices(costs or {})
+    if _is_sound(before):
+        return (Repair(0, (), case),)
+    found: list[Repair] = []
+    for taken in _sets(before, asked, prices):
+        mended = _confirmed(before, asked, taken)
+        if mended is not None:
+            cost = sum(prices[action.kind] for action in taken)
+            found.append(Repair(cost, *mended))
+        if len(found) == limit:
+            break
+    return tuple(found)
+
+
+def _prices(costs: Mapping[str, float]) -> dict[str, float]:
+    """Return the cost of each kind of action.
+
+    Raises:
+        ArgumentError: If there is no such kind, or a cost is none.
+    """
+    known = [str(kind) for kind in ActionKind]
+    for kind, cost in costs.items():
+        if kind not in known:
+            raise ArgumentError(f"there is no action {kind}: choose among {', '.join(known)}")
+        if not 0 < cost < float("inf"):
+            raise ArgumentError(f"the cost of {kind} must be a number above 0, not {cost}")
+    return {kind: float(costs.get(kind, 1)) for kind in known}
+
+
+def _is_sound(result: Assessment) -> bool:
+    return not result.gaps and all(
+        finding.severity is not Severity.BREACH for finding in result.findings
+    )
+
+
+def _sets(
+    before: Assessment, asked: Mapping[str, str], prices: Mapping[str, float]
+) -> Iterator[tuple[Action, ...]]:
+    """Iterate over the sets of actions that are enough, as the diagrams have it, cheapest first."""
+    case, day = before.case, before.as_of
+    choices = Choices(case, day, asked, _choices(case, day, asked))
+    knowledge = choices.knowledge(_rulebook())
+    worlds = choices.worlds
+    cheapest = Cheapest(
+        worlds,
+        {
+            variable.index: [0.0, *(prices[action.kind] for action in choice)]
+            for variable, choice in zip(choices.variables, choices.choices, strict=True)
+        },
+    )
+    wrong = choices.impossible
+    for condition in _faults(case, knowledge):
+        wrong = worlds.either(wrong, _wrong(cheapest, condition))
+    for place, (_cost, ways) in enumerate(cheapest.ways(worlds.negation(wrong))):
+        if place == TRIED:
+            return
+        taken = sorted(ways.items())
+        yield tuple(choices.choices[index][at - 1] for index, at in taken)
+
+
+def _choices(case: Case, day: date, asked: Mapping[str, str]) -> list[tuple[Action, ...]]:
+    """Return all that can be done, those choices first that many parts of a verdict turn on.
+
+    Titles are obtained, and contracts signed, where they may be lacking after what else is done.
+    """
+    there = [choice for choice in actions(case, day) if choice]
+    knowledge = Choices(case, day, asked, there).knowledge(_rulebook())
+    possible = [fact for fact, condition in knowledge.conditions.items() if condition != NEVER]
+    titles = {
+        (fact.party, fact.scheme)
+        for fact in possible
+        if isinstance(fact, Gap)
+        and fact.party in case.parties
+        and not needs_one_action(case, day, fact.party, fact.scheme)
+    }
+    agreed = {
+        (contract.provider, contract.customer)
+        for contract in case.contracts.values()
+        if contract.ends is None and contract.systems == tuple(case.systems)
+    }
+    pairs = {
+        (fact.operator, fact.customer)
+        for fact in possible
+        if isinstance(fact, Mandate)
+        and fact.operator != fact.customer
+        and {fact.operator, fact.customer} <= set(case.parties)
+    }
+    return [
+        *((obtaining(case, day, *each),) for each in sorted(titles)),
+        *((signing(case, day, *each),) for each in sorted(pairs - agreed)),
+        *there,
+    ]
+
+
+@cache
+def _rulebook() -> Rulebook:
+    """Return the rules that lead to what is wrong."""
+    return RULEBOOK.towards(FAULTS)
+
+
+def _faults(case: Case, knowledge: Knowledge[Worlds]) -> Iterator[Condition]:
+    """Iterate over the conditions under which something is wrong, each of one fault."""
+    for kind in FAULTS:
+        for fact in knowledge.of(kind):
+            owner = getattr(fact, "provider" if kind is MissingClause else "party")
+            severity = getattr(fact, "severity", Severity.BREACH)
+            if severity == Severity.BREACH and owner in case.parties:
+                yield knowledge.conditions[fact]
+
+
+def _wrong(cheapest: Cheapest, condition: Condition) -> Condition:
+    """Return after which actions a fault is there.
+
+    What was open before may be open after; what was sure, and what was impossible, must be
+    impossible.
+    """
+    before = cheapest.worlds.restrict(condition, dict.fromkeys(cheapest.costs, 0))
+    decide = cheapest.possibly if before in {ALWAYS, NEVER} else cheapest.surely
+    return decide(condition)
+
+
+def _confirmed(
+    before: Assessment, asked: Mapping[str, str], taken: tuple[Action, ...]
+) -> tuple[tuple[Action, ...], Case] | None:
+    """Return a set of actions and the case after them, if nothing is wrong with it then.
+
+    Certificates then name the activities that are needed, and contracts the clauses that were
+    missing, rather than all.
+    """
+    after = _after(before, asked, taken)
+    if after is None:
+        return None
+    fewer = tuple(_narrowed(action, before, after) for action in taken)
+    with_fewer = _after(before, asked, fewer)
+    return (taken, after.case) if with_fewer is None else (fewer, with_fewer.case)
+
+
+def _after(
+    before: Assessment, asked: Mapping[str, str], taken: Iterable[Action]
+) -> Assessment | None:
+    try:
+        case = edited(before.case, [edit for action in taken for edit in action.edits])
+    except (CaseError, LookupError):  # actions that do not go together
+        return None
+    result = assess(case, before.as_of, readings=asked, explore=False)
+    return result if _is_sound(result) else None
+
+
+def _narrowed(action: Action, before: Assessment, after: Assessment) -> Action:
+    if not action.words:
+        return action
+    if action.kind is ActionKind.ADD_CLAUSES:
+        missing = {
+            str(clause)
+            for finding in before.findings
+            if finding.contract == action.entry
+            for clause in finding.clauses
+        }
+        if any(finding.kind == "exposure-not-disclosed" for finding in before.findings):
+            missing.add(str(Clause.EXTRA_EUROPEAN_LAWS))
+        return action.narrowed(missing, before.case.contracts[action.entry].clauses or ())
+    needed = {
+        str(activity)
+        for requirement in after.parties[action.party].required_certifications
+        if requirement.scheme is Scheme.HDS
+        for activity in requirement.activities
+    }
+    held = before.case.certificates.get(action.entry)
+    return action.narrowed(needed, () if held is None else held.activities or ())
