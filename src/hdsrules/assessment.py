@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -14,10 +15,11 @@ from .days import as_day
 from .derivation import EvaluatorName, derive, evaluator_named
 from .engine.chaining import Knowledge
 from .engine.proof import Given, Proof, Prover
-from .engine.worlds import ALWAYS, Worlds
-from .errors import NotInForceError
+from .engine.worlds import ALWAYS, NEVER, Worlds
+from .errors import NotInForceError, UnknownConclusionError
 from .exploration import divergences, open_questions, view_under
 from .fact import Fact
+from .facts.vocabulary import Scheme
 from .grounding import Ground
 from .outcome import findings, party_verdict
 from .phrasing import phrase
@@ -33,9 +35,15 @@ from .verdict import (
     party_to_dict,
     proofs_to_dict,
 )
-from .why import all_proofs, find_proof
+from .why import all_proofs, find_proof, says
+
+if TYPE_CHECKING:
+    from .whatif.whynot import WhyNot
 
 __all__ = ["Assessment", "EvaluatorName", "assess"]
+
+NEAREST = 12
+"""How many smallest changes `why_not` names, unless told."""
 
 
 @frozen(eq=False)
@@ -49,7 +57,7 @@ class Assessment:
         parties: Party ref → verdict.
         findings: What was found, sorted.
         divergences: What other readings would change.
-        open_questions: The unknown inputs that could change the verdict.
+        open_questions: The unknown inputs that could change the verdict, the most decisive first.
         ruleset: The version of the rules.
         evaluator: Which evaluator matched the rules.
     """
@@ -63,6 +71,7 @@ class Assessment:
     open_questions: tuple[OpenQuestion, ...]
     ruleset: str
     evaluator: str
+    _asked: Mapping[str, str] = field(repr=False)
     _view: View = field(repr=False)
     _ground: Ground = field(repr=False)
     _signings: tuple[Signing, ...] = field(repr=False)
@@ -107,15 +116,26 @@ class Assessment:
         found: dict[str, dict[Fact, bool]] = {}
         for fact, ways in knowledge.derivations.items():
             for way in ways:
-                sure = self._view.restrict(knowledge.holds(way)) == ALWAYS
+                condition = self._view.restrict(knowledge.holds(way))
+                if condition == NEVER:  # under other readings alone
+                    continue
                 facts = found.setdefault(way.rule.id, {})
-                facts[fact] = sure or facts.get(fact, False)
+                facts[fact] = condition == ALWAYS or facts.get(fact, False)
         return found
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """The gaps of all parties."""
         return tuple(gap for verdict in self.parties.values() for gap in verdict.gaps)
+
+    @property
+    def accepted_editions(self) -> Mapping[Scheme, str]:
+        """Title → the newest edition of it that counts on the day."""
+        accepted: dict[Scheme, str] = {}
+        for scheme, edition in self._view.certain(self._view.conclusions.editions):
+            title = Scheme(str(scheme))
+            accepted[title] = max(accepted.get(title, ""), str(edition))
+        return accepted
 
     @property
     def proofs(self) -> Mapping[str, Mapping[str, Proof]]:
@@ -136,6 +156,77 @@ class Assessment:
         """
         return find_proof(self.parties, self._view, self._prover, party, conclusion, system)
 
+    def proof_of(self, fact: Fact) -> Proof | None:
+        """Return the proof of a fact; of one that is only possible, how it could come about.
+
+        Args:
+            fact: What a rule concludes, or not: `None` then.
+        """
+        if fact not in self._view.conclusions.knowledge.derivations:
+            return None
+        return self._prover.prove(fact) or self._prover.prove_case(fact)
+
+    def why_not(
+        self,
+        party: str,
+        conclusion: str = "hosting",
+        system: str | None = None,
+        *,
+        limit: int = NEAREST,
+    ) -> WhyNot:
+        """Return why the verdict does not say a word of a party, and what would make it say it.
+
+        Args:
+            party: The party's ref.
+            conclusion: `hosting`, or any slug that the party's entry or its findings could hold.
+            system: Only with regard to this system.
+            limit: How many changes to name at most; each is confirmed by assessing the changed
+                document.
+
+        Raises:
+            UnknownConclusionError: If there is no such party, system or word, or the verdict says
+                it.
+        """
+        from .whatif.failures import failures  # noqa: PLC0415 (when first needed)
+        from .whatif.nearest import nearest  # noqa: PLC0415 (as above)
+        from .whatif.target import target  # noqa: PLC0415 (as above)
+        from .whatif.whynot import WhyNot  # noqa: PLC0415 (as above)
+
+        if self.says(party, conclusion, system):
+            raise UnknownConclusionError(
+                f"the verdict says {conclusion} of {party}: ask why, not why not"
+            )
+        wanted = target(party, conclusion, system)
+
+        def confirmed(case: Case) -> bool:
+            return self._again(case).says(party, conclusion, system)
+
+        return WhyNot(
+            party,
+            conclusion,
+            failures(wanted, self._view, self.as_of, self.readings),
+            nearest(self.case, self.as_of, self._asked, wanted, confirmed, limit),
+        )
+
+    def says(self, party: str, conclusion: str, system: str | None = None) -> bool:
+        """Return whether the verdict says a word of a party, for sure.
+
+        Args:
+            party: The party's ref.
+            conclusion: `hosting` (that it hosts), or any slug.
+            system: Only with regard to this system.
+
+        Raises:
+            UnknownConclusionError: If there is no such party or system.
+        """
+        return says(self.parties, self._view, party, conclusion, system)
+
+    def _again(self, case: Case) -> Assessment:
+        """Return the verdict on another case, on the same day, under the same readings."""
+        # the portable evaluator may stand in for the C engine, and warned of it once
+        evaluator: EvaluatorName = "portable" if self.evaluator == "portable" else "durable"
+        return assess(case, self.as_of, readings=self._asked, evaluator=evaluator, explore=False)
+
     def to_dict(self) -> dict[str, object]:
         """Return the verdict as plain data, format version 1."""
         return {
@@ -146,7 +237,10 @@ class Assessment:
             "parties": {ref: party_to_dict(self.parties[ref]) for ref in sorted(self.parties)},
             "findings": [finding_to_dict(finding) for finding in self.findings],
             "divergences": [divergence_to_dict(item) for item in self.divergences],
-            "open_questions": [open_question_to_dict(item) for item in self.open_questions],
+            "open_questions": [
+                open_question_to_dict(item)
+                for item in sorted(self.open_questions, key=lambda item: item.path)
+            ],
             "exact": self.exact,
             "proofs": proofs_to_dict(self.proofs),
         }
@@ -202,6 +296,7 @@ def assess(
         open_questions=open_questions(case, view),
         ruleset=RULEBOOK.version,
         evaluator=matcher.name,
+        asked=asked,
         view=view,
         ground=given,
         signings=signings,

@@ -6,7 +6,7 @@ makes anything unknown: an action changes the world, not what is told of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -19,9 +19,20 @@ from ..facts.clauses import Clause
 from ..facts.vocabulary import Activity, LayerName, PartyKind, Scheme, Status, TransferBasis
 from ..grounding import last_day
 from ..operations import Backup, Operation
-from .entries import certificate, contract, free, newest_edition, term
+from .entries import certificate, contract, free, term
 
-__all__ = ["Action", "ActionKind", "actions", "needs_one_action", "obtaining", "signing"]
+__all__ = [
+    "Action",
+    "ActionKind",
+    "Editions",
+    "actions",
+    "needs_one_action",
+    "obtaining",
+    "signing",
+]
+
+Editions = Mapping[Scheme, str]
+"""Scheme → edition, of those of which the law tells editions apart."""
 
 HOME = "FR"
 """Where data and work are moved to."""
@@ -98,14 +109,19 @@ class Action:
         return evolve(self, edits=(edit, *self.edits[1:]), words=tuple(needed))
 
 
-def actions(case: Case, day: date) -> Iterator[tuple[Action, ...]]:
+def actions(case: Case, day: date, editions: Editions) -> Iterator[tuple[Action, ...]]:
     """Iterate over what can be done with what a case has: choices, of which one at most is taken.
 
     Certificates and contracts that are not there yet are not among them: see `obtaining` and
     `signing`.
+
+    Args:
+        case: The case.
+        day: The day on which things are done.
+        editions: The edition of each scheme that a certificate is issued against on that day.
     """
     for ref, entry in case.certificates.items():
-        yield from _with_certificate(ref, entry, day)
+        yield from _with_certificate(ref, entry, day, editions.get(entry.scheme))
     for ref, agreed in case.contracts.items():
         lacking = [clause for clause in Clause if clause not in (agreed.clauses or ())]
         if agreed.clauses is not None and lacking:
@@ -124,11 +140,11 @@ def actions(case: Case, day: date) -> Iterator[tuple[Action, ...]]:
         yield from _with_system(case, ref)
 
 
-def obtaining(case: Case, day: date, party: str, scheme: Scheme) -> Action:
+def obtaining(case: Case, day: date, editions: Editions, party: str, scheme: Scheme) -> Action:
     """Return that a party obtains a title, on the day, for every activity."""
     path = free(case.certificates, "certificates", f"{scheme}-{party}")
     words = [str(activity) for activity in Activity] if scheme is Scheme.HDS else []
-    entry = certificate(party, scheme, day, words)
+    entry = certificate(party, scheme, day, editions.get(scheme), words)
     return Action(
         ActionKind.OBTAIN_CERTIFICATE,
         (Edit(path, entry),),
@@ -147,7 +163,9 @@ def signing(case: Case, day: date, provider: str, customer: str) -> Action:
     return Action(ActionKind.SIGN_CONTRACT, (Edit(path, entry),), provider, customer, entry=ref)
 
 
-def _with_certificate(ref: str, entry: Certificate, day: date) -> Iterator[tuple[Action, ...]]:
+def _with_certificate(
+    ref: str, entry: Certificate, day: date, edition: str | None
+) -> Iterator[tuple[Action, ...]]:
     path = f"$.certificates.{ref}"
     about: dict[str, Any] = {"entry": ref, "scheme": str(entry.scheme)}
     if entry.scheme is Scheme.HDS and entry.activities is not None:
@@ -160,12 +178,12 @@ def _with_certificate(ref: str, entry: Certificate, day: date) -> Iterator[tuple
     if entry.systems is not None:
         edit = Edit(f"{path}.systems", None)
         yield (Action(ActionKind.EXTEND_CERTIFICATE, (edit,), entry.holder, **about),)
-    if not _is_fresh(entry, day):
-        edits = tuple(_renewal(path, entry, day))
+    if not _is_fresh(entry, day, edition):
+        edits = tuple(_renewal(path, entry, day, edition))
         yield (Action(ActionKind.RENEW_CERTIFICATE, edits, entry.holder, **about),)
 
 
-def _is_fresh(entry: Certificate, day: date) -> bool:
+def _is_fresh(entry: Certificate, day: date, edition: str | None) -> bool:
     """Return whether a certificate is as good, but for what it covers, as one of the day."""
     last = last_day(entry, entry.issued)
     return (
@@ -175,27 +193,27 @@ def _is_fresh(entry: Certificate, day: date) -> bool:
         and last >= day
         and entry.status is Status.VALID
         and entry.body_accredited is True
-        and newest_edition(entry.scheme) in {None, entry.edition}
+        and edition in {None, entry.edition}
     )
 
 
-def needs_one_action(case: Case, day: date, party: str, scheme: Scheme) -> bool:
+def needs_one_action(case: Case, day: date, editions: Editions, party: str, scheme: Scheme) -> bool:
     """Return whether one action makes a title that a party holds as good as one obtained."""
     held = [
-        len(list(_with_certificate(ref, entry, day)))
+        len(list(_with_certificate(ref, entry, day, editions.get(scheme))))
         for ref, entry in case.certificates.items()
         if (entry.holder, entry.scheme) == (party, scheme)
     ]
     return min(held, default=2) < 2  # noqa: PLR2004 (two actions are more than to obtain one)
 
 
-def _renewal(path: str, entry: Certificate, day: date) -> Iterator[Edit]:
+def _renewal(path: str, entry: Certificate, day: date, edition: str | None) -> Iterator[Edit]:
     """Iterate over what another certificate of the same scheme, issued on the day, says."""
     told = (
         ("issued", day.isoformat()),
         ("applied", None),
         ("expires", term(entry.scheme, day)),
-        ("edition", newest_edition(entry.scheme) or entry.edition),
+        ("edition", edition or entry.edition),
         ("status", None),
         ("status_since", None),
         ("body_accredited", True),

@@ -30,6 +30,9 @@ from .unknowns import Unknowns
 
 __all__ = ["Choices"]
 
+NODES = 400_000
+"""How large the diagrams may grow."""
+
 
 @define(eq=False)
 class Choices:
@@ -49,7 +52,7 @@ class Choices:
     day: date
     asked: Mapping[str, str]
     choices: Sequence[tuple[Action, ...]]
-    worlds: Unknowns = field(factory=Unknowns)
+    worlds: Unknowns = field(factory=lambda: Unknowns(NODES))
     variables: list[Variable] = field(init=False)
     impossible: Condition = field(init=False, default=NEVER)
     _known: dict[frozenset[tuple[int, int]], Near | None] = field(init=False, factory=dict)
@@ -60,6 +63,17 @@ class Choices:
             self.worlds.variable("", range(len(choice) + 1), str(place))
             for place, choice in enumerate(self.choices)
         ]
+
+    def costs(self, prices: Mapping[str, float]) -> dict[int, list[float]]:
+        """Return what the values of each choice cost: index of its variable → costs, in order.
+
+        Args:
+            prices: Kind of action → what one costs; those left out cost 1.
+        """
+        return {
+            variable.index: [0.0, *(prices.get(action.kind, 1.0) for action in choice)]
+            for variable, choice in zip(self.variables, self.choices, strict=True)
+        }
 
     def knowledge(self, rulebook: Rulebook) -> Knowledge[Worlds]:
         """Return what follows after whichever actions.

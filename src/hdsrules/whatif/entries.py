@@ -27,12 +27,14 @@ def term(scheme: Scheme, day: date) -> str | None:
     return day.replace(year=day.year + YEARS, day=min(day.day, 28)).isoformat()
 
 
-def certificate(holder: str, scheme: Scheme, day: date, activities: list[str]) -> dict[str, object]:
-    """Return a certificate of the newest edition, issued on a day."""
+def certificate(
+    holder: str, scheme: Scheme, day: date, edition: str | None, activities: list[str]
+) -> dict[str, object]:
+    """Return a certificate issued on a day, against an edition."""
     told = {
         "holder": holder,
         "scheme": str(scheme),
-        "edition": newest_edition(scheme),
+        "edition": edition,
         "activities": activities if scheme is Scheme.HDS else None,
         "issued": day.isoformat(),
         "expires": term(scheme, day),

@@ -46,7 +46,7 @@ from ..grounding import EDITIONS
 from ..operations import System, operation_class
 from ..shapes import Country as CountryShape
 from ..shapes import Day, Field, Flag, Many, Named, Shape, Word, fields_of
-from .entries import certificate, contract, free
+from .entries import certificate, contract, free, newest_edition
 
 __all__ = ["inputs"]
 
@@ -203,7 +203,7 @@ def _additions(case: Case, day: date) -> Iterator[Edit]:
             path = f"$.systems.{ref}.remote_access[{place}]"
             yield Edit(path, access | {"informed": False})
     for holder, scheme in product(case.parties, Scheme):
-        entry = certificate(holder, scheme, day, list(map(str, Activity)))
+        entry = certificate(holder, scheme, day, newest_edition(scheme), list(map(str, Activity)))
         yield Edit(free(case.certificates, "certificates", f"{scheme}-{holder}"), entry)
     for provider, customer in permutations(case.parties, 2):
         path = free(case.contracts, "contracts", f"{provider}-{customer}")

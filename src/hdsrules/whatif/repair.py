@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -22,7 +23,7 @@ from ..facts.clauses import Clause
 from ..facts.vocabulary import Scheme
 from ..results import Severity
 from ..rulesets import RULEBOOK
-from .actions import Action, ActionKind, actions, needs_one_action, obtaining, signing
+from .actions import Action, ActionKind, Editions, actions, needs_one_action, obtaining, signing
 from .cheapest import Cheapest
 from .choices import Choices
 
@@ -31,6 +32,12 @@ __all__ = ["Repair", "repair"]
 LIMIT = 10
 TRIED = 200
 """How many sets are tried at most: more than one in a few fails only where much is unknown."""
+
+LEFT_OUT = (
+    frozenset({ActionKind.CHANGE_OPERATOR}),
+    frozenset({ActionKind.CHANGE_OPERATOR, ActionKind.PUT_UNDER_SUPERVISION}),
+)
+"""What is left out of the search, step by step, where a case is too large for all of it."""
 
 FAULTS: tuple[type[Fact], ...] = (Gap, Note, ContractNote, MissingClause)
 """The kinds of facts that say what is wrong; of the last three, those that are a breach."""
@@ -135,33 +142,58 @@ def _sets(
     before: Assessment, asked: Mapping[str, str], prices: Mapping[str, float]
 ) -> Iterator[tuple[Action, ...]]:
     """Iterate over the sets of actions that are enough, as the diagrams have it, cheapest first."""
-    case, day = before.case, before.as_of
-    choices = Choices(case, day, asked, _choices(case, day, asked))
-    knowledge = choices.knowledge(_rulebook())
-    worlds = choices.worlds
-    cheapest = Cheapest(
-        worlds,
-        {
-            variable.index: [0.0, *(prices[action.kind] for action in choice)]
-            for variable, choice in zip(choices.variables, choices.choices, strict=True)
-        },
-    )
-    wrong = choices.impossible
-    for condition in _faults(case, knowledge):
-        wrong = worlds.either(wrong, _wrong(cheapest, condition))
-    for place, (_cost, ways) in enumerate(cheapest.ways(worlds.negation(wrong))):
+    choices, good = _searched(before, asked)
+    cheapest = Cheapest(choices.worlds, choices.costs(prices))
+    for place, (_cost, ways) in enumerate(cheapest.ways(good)):
         if place == TRIED:
             return
         taken = sorted(ways.items())
         yield tuple(choices.choices[index][at - 1] for index, at in taken)
 
 
-def _choices(case: Case, day: date, asked: Mapping[str, str]) -> list[tuple[Action, ...]]:
+def _searched(before: Assessment, asked: Mapping[str, str]) -> tuple[Choices, Condition]:
+    """Return what can be done, and after which of it nothing is wrong.
+
+    Where the diagrams grow too large, those actions that the most turns on are left out, and a
+    warning says so.
+    """
+    case, day = before.case, before.as_of
+    offered = _choices(case, day, asked, before.accepted_editions)
+    choices = Choices(case, day, asked, offered)
+    good = _good(choices)
+    left_out: frozenset[ActionKind] = frozenset()
+    for left_out in LEFT_OUT:
+        if choices.worlds.exact:
+            break
+        kept = [choice for choice in offered if choice[0].kind not in left_out]
+        choices = Choices(case, day, asked, kept)
+        good = _good(choices)
+    if len(choices.choices) < len(offered):
+        told = " and ".join(sorted(left_out))
+        message = f"the case is very large: {told} were left out of the search for repairs"
+        warnings.warn(message, RuntimeWarning, stacklevel=4)
+    return choices, good
+
+
+def _good(choices: Choices) -> Condition:
+    """Return after which actions nothing is wrong."""
+    knowledge = choices.knowledge(_rulebook())
+    worlds = choices.worlds
+    cheapest = Cheapest(worlds, choices.costs({}))
+    wrong = choices.impossible
+    for condition in _faults(choices.case, knowledge):
+        wrong = worlds.either(wrong, _wrong(cheapest, condition))
+    return worlds.negation(cheapest.possibly(wrong))
+
+
+def _choices(
+    case: Case, day: date, asked: Mapping[str, str], editions: Editions
+) -> list[tuple[Action, ...]]:
     """Return all that can be done, those choices first that many parts of a verdict turn on.
 
     Titles are obtained, and contracts signed, where they may be lacking after what else is done.
     """
-    there = [choice for choice in actions(case, day) if choice]
+    there = [choice for choice in actions(case, day, editions) if choice]
     knowledge = Choices(case, day, asked, there).knowledge(_rulebook())
     possible = [fact for fact, condition in knowledge.conditions.items() if condition != NEVER]
     titles = {
@@ -169,7 +201,7 @@ def _choices(case: Case, day: date, asked: Mapping[str, str]) -> list[tuple[Acti
         for fact in possible
         if isinstance(fact, Gap)
         and fact.party in case.parties
-        and not needs_one_action(case, day, fact.party, fact.scheme)
+        and not needs_one_action(case, day, editions, fact.party, fact.scheme)
     }
     agreed = {
         (contract.provider, contract.customer)
@@ -184,7 +216,7 @@ def _choices(case: Case, day: date, asked: Mapping[str, str]) -> list[tuple[Acti
         and {fact.operator, fact.customer} <= set(case.parties)
     }
     return [
-        *((obtaining(case, day, *each),) for each in sorted(titles)),
+        *((obtaining(case, day, editions, *each),) for each in sorted(titles)),
         *((signing(case, day, *each),) for each in sorted(pairs - agreed)),
         *there,
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..engine.worlds import Variable, Worlds
+from ..engine.worlds import NODE_LIMIT, Variable, Worlds
 
 __all__ = ["Unknowns"]
 
@@ -12,9 +12,9 @@ __all__ = ["Unknowns"]
 class Unknowns(Worlds):
     """The unknowns of many documents: one path may have other values in another document."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int = NODE_LIMIT) -> None:
         """Start with no unknown."""
-        super().__init__()
+        super().__init__(limit)
         self._told: dict[tuple[str, str, tuple[object, ...]], Variable] = {}
 
     def variable(self, path: str, values: Iterable[object], part: str = "") -> Variable:
