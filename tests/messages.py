@@ -54,10 +54,11 @@ def _marked() -> Iterator[Message]:
 
 
 def _of_rules() -> Iterator[str]:
-    """Iterate over the sentences of rules, what they need to be absent, and the items they cite."""
+    """Iterate over the sentences of rules, what they ask for, and the items they cite."""
     for rule in RULEBOOK:
         yield from filter(None, (rule.title, rule.reading, rule.because))
-        yield from (fact_doc(absence.kind) for absence in rule.absences)
+        yield from (fact_doc(asked.kind) for asked in (*rule.patterns, *rule.absences))
+        yield from ((guard.__doc__ or "").partition("\n")[0] for guard, _ in rule.guards)
         for citation in rule.citations:
             if _WORDED.search(citation.item):
                 yield citation.item

@@ -6,11 +6,13 @@ catalogue has their French. Here their placeholders are filled with what people 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
 from attrs import frozen
 
+from ..engine.chaining import Derivation
 from ..engine.proof import Missing, Proof
 from ..fact import Fact, field_types
 from ..facts import Circumstance, Country, Data, Device, Party, System, vocabulary
@@ -20,7 +22,7 @@ from ..phrasing import QUALIFIED, TEMPLATES, UNNAMED, fact_doc
 from .labels import label, start
 from .names import Names, clean
 
-__all__ = ["missing_sentence", "sentence"]
+__all__ = ["described", "fact_sentence", "missing_sentence", "sentence"]
 
 _PARTIES = frozenset(
     {"customer", "holder", "host", "manufacturer", "operator", "party", "principal", "provider"}
@@ -66,14 +68,46 @@ def sentence(names: Names, proof: Proof) -> str:
 
 def missing_sentence(names: Names, missing: Missing) -> str:
     """Return what a step needed to be absent, as a sentence."""
+    what = described(names, missing.kind, missing.values)
+    what = what[:1].lower() + what[1:]
+    return start(clean(names.words("nothing says: {what}", what=what)))
+
+
+def described(
+    names: Names, kind: type[Fact], values: Iterable[tuple[str, tuple[object, ...]]]
+) -> str:
+    """Return what facts of a kind say, and the values that their fields would have."""
     _ = names.words
     told = ", ".join(
-        _(" or ").join(_show(names, missing.kind, name, value) for value in values)
-        for name, values in missing.values
+        _(" or ").join(_valued(names, kind, name, value) for value in alternatives)
+        for name, alternatives in values
     )
-    what = _(fact_doc(missing.kind)).rstrip(".")
-    what = what[:1].lower() + what[1:]
-    return start(clean(_("nothing says: {what} ({values})", what=what, values=told)))
+    what = _(fact_doc(kind)).rstrip(".")
+    return clean(_("{what} ({values})", what=what, values=told) if told else what)
+
+
+def _valued(names: Names, kind: type[Fact], name: str, value: object) -> str:
+    """Return a value as it is shown by itself: what is true or false, by what it then says."""
+    if kind in QUALIFIED and QUALIFIED[kind][0] == name:
+        return str(names.words(QUALIFIED[kind][1 if value else 2]))
+    return _show(names, kind, name, value)
+
+
+def fact_sentence(names: Names, fact: Fact, way: Derivation | None) -> str:
+    """Return what a fact says, as a sentence.
+
+    Args:
+        names: What things are called, and in which language.
+        fact: The fact.
+        way: How it was concluded; `None` for what the document gives.
+    """
+    if way is None:
+        return start(_given(names, fact))
+    shown = {
+        pattern.alias: _Shown(names, matched)
+        for pattern, matched in zip(way.rule.patterns, way.facts, strict=True)
+    }
+    return start(clean(names.words(way.rule.because).format(**shown)))
 
 
 def _given(names: Names, fact: Fact) -> str:

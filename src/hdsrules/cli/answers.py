@@ -1,0 +1,125 @@
+"""`hdsrules why-not` and `repair`: what would make a word true, and what would mend a case."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from ..i18n import locale_language, words
+from .assess import assessed
+from .console import show, working
+from .inputs import case_of, day_of, readings_of
+from .options import (
+    CaseArgument,
+    DataFormat,
+    DataFormatOption,
+    LanguageOption,
+    OnOption,
+    OutputOption,
+    ReadingOption,
+)
+
+__all__ = ["repair", "why_not"]
+
+_ = words(locale_language())
+
+
+def why_not(  # noqa: PLR0913, PLR0917 (an option is a parameter)
+    case: CaseArgument,
+    party: Annotated[str, typer.Argument(metavar="PARTY", help=_("The party's ref."))],
+    conclusion: Annotated[
+        str,
+        typer.Argument(
+            metavar="CONCLUSION",
+            help=_("hosting, or any slug of the party's verdict, as administration or missing."),
+        ),
+    ] = "hosting",
+    on: OnOption = None,
+    reading: ReadingOption = None,
+    system: Annotated[
+        str | None,
+        typer.Option("--system", metavar="REF", help=_("Only with regard to this system.")),
+    ] = None,
+    limit: Annotated[
+        int, typer.Option("--limit", min=0, help=_("How many changes to name at most."))
+    ] = 12,
+    form: DataFormatOption = DataFormat.TEXT,
+    lang: LanguageOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Say why a verdict does not say a word, and the smallest changes that would make it."""
+    language = lang or locale_language()
+    result = assessed(case, on, reading, language=language)
+    with working(words(language)("Trying changes…")):
+        answer = result.why_not(party, conclusion, system, limit=limit)
+    if form is DataFormat.JSON:
+        show(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2) + "\n", output)
+    else:
+        from ..reports.whynot import why_not_text  # noqa: PLC0415 (only for this format)
+
+        show(why_not_text(result.case, answer, language), output)
+
+
+def repair(  # noqa: PLR0913, PLR0917 (an option is a parameter)
+    case: CaseArgument,
+    on: OnOption = None,
+    reading: ReadingOption = None,
+    cost: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--cost",
+            metavar="ACTION=COST",
+            help=_(
+                "What an action of a kind costs, as obtain-certificate=20; else 1. May be repeated."
+            ),
+        ),
+    ] = None,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, help=_("How many sets of actions to name at most."))
+    ] = 10,
+    form: DataFormatOption = DataFormat.TEXT,
+    lang: LanguageOption = None,
+    output: OutputOption = None,
+) -> None:
+    """List the smallest sets of actions after which no gap and no breach is left."""
+    from ..whatif.repair import repair as mend  # noqa: PLC0415 (heavy: when first needed)
+
+    language = lang or locale_language()
+    described = case_of(case)
+    with working(words(language)("Trying actions…")):
+        found = mend(
+            described,
+            day_of(on),
+            readings=readings_of(reading),
+            costs=_costs(cost or ()),
+            limit=limit,
+        )
+    if form is DataFormat.JSON:
+        told = [each.to_dict(language) for each in found]
+        show(json.dumps(told, ensure_ascii=False, indent=2) + "\n", output)
+    else:
+        from ..reports.repairs import repairs_text  # noqa: PLC0415 (only for this format)
+
+        show(repairs_text(found, language), output)
+    if not found or found[0].actions:
+        raise typer.Exit(1)
+
+
+def _costs(pairs: Iterable[str]) -> dict[str, float]:
+    """Return kind of action → cost, from texts `kind=cost`.
+
+    Raises:
+        typer.BadParameter: If a text is no such pair.
+    """
+    costs: dict[str, float] = {}
+    for pair in pairs:
+        kind, _equals, cost = (part.strip() for part in pair.partition("="))
+        try:
+            costs[kind] = float(cost)
+        except ValueError:
+            message = _("{pair!r} is no cost: write it as obtain-certificate=20", pair=pair)
+            raise typer.BadParameter(message, param_hint="--cost") from None
+    return costs
