@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from .case import Case
 from .errors import CaseError
@@ -29,7 +29,7 @@ class Edit:
     """
 
     path: str
-    to: object
+    to: object = field(hash=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return the edit as plain data."""

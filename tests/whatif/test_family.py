@@ -43,11 +43,8 @@ def family_of(case: Case, day: date) -> tuple[Family, list[int]]:
 def sure(case: Case, day: date, asked: dict[str, str]) -> set[Fact]:
     """Return what is sure of a case alone."""
     _, knowledge, _ = derive(case, day, asked, PortableEvaluator(), explore=False)
-    return {fact for kind in KINDS for fact in knowledge.of(kind) if _is_sure(knowledge, fact)}
-
-
-def _is_sure(knowledge: object, fact: Fact) -> bool:
-    return knowledge.conditions[fact] == ALWAYS  # type: ignore[attr-defined]
+    conditions = knowledge.conditions
+    return {fact for kind in KINDS for fact in knowledge.of(kind) if conditions[fact] == ALWAYS}
 
 
 def check(case: Case, day: date, documents: list[Document], family: Family) -> int:

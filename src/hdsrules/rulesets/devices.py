@@ -50,7 +50,7 @@ def keeps_quality_management_under_mdr(
     Because:
         {device.manufacturer} is the maker of {device.ref}, a medical device.
     """
-    return Duty(str(device.manufacturer), "medical-device-quality-management")
+    return Duty(device.manufacturer, "medical-device-quality-management")
 
 
 @RULES.rule(
@@ -67,7 +67,7 @@ def keeps_quality_management_under_ivdr(
     Because:
         {device.manufacturer} is the maker of {device.ref}, an in vitro diagnostic device.
     """
-    return Duty(str(device.manufacturer), "medical-device-quality-management")
+    return Duty(device.manufacturer, "medical-device-quality-management")
 
 
 @RULES.rule(
@@ -87,7 +87,7 @@ def secures_life_cycle_under_mdr(
     Because:
         {device.manufacturer} is the maker of {device.ref}, a medical device.
     """
-    return Duty(str(device.manufacturer), "security-lifecycle")
+    return Duty(device.manufacturer, "security-lifecycle")
 
 
 @RULES.rule(
@@ -104,7 +104,7 @@ def secures_life_cycle_under_ivdr(
     Because:
         {device.manufacturer} is the maker of {device.ref}, an in vitro diagnostic device.
     """
-    return Duty(str(device.manufacturer), "security-lifecycle")
+    return Duty(device.manufacturer, "security-lifecycle")
 
 
 @RULES.rule(
