@@ -25,12 +25,15 @@ def test_the_public_names_are_these() -> None:
         "assess",
         "calendar",
         "case_schema",
+        "compare",
         "dump",
         "dumps",
         "errors",
         "load",
         "loads",
+        "repair",
         "timeline",
+        "watch",
     ]
     assert dir(hdsrules) == sorted(hdsrules.__all__)
     assert all(getattr(hdsrules, name) is not None for name in hdsrules.__all__)

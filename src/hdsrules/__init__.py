@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from .formats import case_schema, dump, dumps, load, loads
     from .results import Answer
     from .turns import calendar
+    from .watching import watch
+    from .whatif.repair import repair
 
 __all__ = [
     "Answer",
@@ -44,7 +46,9 @@ __all__ = [
     "errors",
     "load",
     "loads",
+    "repair",
     "timeline",
+    "watch",
 ]
 
 __version__ = "0.1.0"
@@ -62,7 +66,9 @@ _HOMES = {
     "dumps": ".formats",
     "load": ".formats",
     "loads": ".formats",
+    "repair": ".whatif.repair",
     "timeline": ".chronology",
+    "watch": ".watching",
 }
 
 

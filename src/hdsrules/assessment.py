@@ -12,6 +12,7 @@ from attrs import field, frozen
 from .case import Case
 from .conclusions import Conclusions, View
 from .days import as_day
+from .decisiveness import citations_behind
 from .derivation import EvaluatorName, derive, evaluator_named
 from .engine.chaining import Knowledge
 from .engine.proof import Given, Proof, Prover
@@ -21,6 +22,7 @@ from .exploration import divergences, open_questions, view_under
 from .fact import Fact
 from .facts.vocabulary import Scheme
 from .grounding import Ground
+from .law import Citation
 from .outcome import findings, party_verdict
 from .phrasing import phrase
 from .readings import resolve_readings
@@ -122,6 +124,16 @@ class Assessment:
                 facts = found.setdefault(way.rule.id, {})
                 facts[fact] = condition == ALWAYS or facts.get(fact, False)
         return found
+
+    def citations(self, path: str) -> tuple[Citation, ...]:
+        """Return what the rules cite that look at an unknown input.
+
+        Args:
+            path: The path of an open question.
+        """
+        runs = [(self._view.conclusions.knowledge, self._ground)]
+        runs += [(signing.knowledge, signing.ground) for signing in self._signings]
+        return citations_behind(path, runs, self._view.restrict)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

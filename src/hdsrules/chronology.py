@@ -14,13 +14,13 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from .assessment import Assessment, EvaluatorName, assess
-from .case import Case, Certificate
+from .case import Case
 from .days import as_day
 from .exploration import changes_between, values_of
-from .grounding import last_day, last_valid_day
+from .grounding import last_valid_day
+from .milestones import milestones
 from .results import Change
 from .rulesets import RULEBOOK
-from .rulesets.guards import anniversary
 from .turns import calendar
 from .verdict import change_to_dict
 
@@ -112,48 +112,17 @@ def _days(case: Case) -> Iterator[date]:
     """Iterate over the days on which a verdict on the case could change."""
     for turn in calendar():
         yield turn.date
-    for certificate in case.certificates.values():
-        yield from _days_of(certificate)
-    for contract in case.contracts.values():
-        if contract.signed is not None:
-            yield contract.signed
-        if contract.ends is not None:
-            yield contract.ends + A_DAY
-
-
-def _days_of(certificate: Certificate) -> Iterator[date]:
-    if certificate.issued is not None:
-        yield certificate.issued
-    if certificate.status_since is not None:
-        yield certificate.status_since
-    yield from (day + A_DAY for day in _anniversaries(certificate))
-    last = last_day(certificate, certificate.issued)
-    if last is not None:
-        yield last + A_DAY
-    if certificate.issued is None:
+    for milestone in milestones(case):
+        yield milestone.turn
+    if any(certificate.issued is None for certificate in case.certificates.values()):
         for turn in calendar():
             yield last_valid_day(turn.date) + A_DAY
 
 
-def _anniversaries(certificate: Certificate) -> Iterator[date]:
-    """Iterate over the last days on which a surveillance audit is not a year old."""
-    if certificate.last_surveillance is not None:
-        for day in (certificate.last_surveillance, certificate.issued):
-            if day is not None:
-                yield anniversary(day)
-
-
 def _causes(case: Case, day: date, before: Assessment, after: Assessment) -> Iterator[Cause]:
     yield from (Cause("text", key) for key in sorted(_texts(day, before, after)))
-    for ref, certificate in sorted(case.certificates.items()):
-        last = last_day(certificate, certificate.issued)
-        if day in {certificate.issued, certificate.status_since} or day in {
-            each + A_DAY for each in (last, *_anniversaries(certificate)) if each is not None
-        }:
-            yield Cause("certificate", ref)
-    for ref, contract in sorted(case.contracts.items()):
-        if day == contract.signed or (contract.ends is not None and day == contract.ends + A_DAY):
-            yield Cause("contract", ref)
+    own = {(it.table, it.ref) for it in milestones(case) if it.turn == day}
+    yield from (Cause(table, ref) for table, ref in sorted(own))
 
 
 def _texts(day: date, before: Assessment, after: Assessment) -> set[str]:

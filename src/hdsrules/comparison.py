@@ -1,22 +1,65 @@
-"""`compare`: what differs between two results, and because of which rules."""
+"""`compare`: what differs between two results, and because of which rules.
+
+The rules behind a field that differs conclude otherwise in one result than in the other: what the
+field is drawn from, what stands in the proof of that, or what these proofs need to be absent.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from .assessment import Assessment
-from .engine.proof import Proof
+from .engine.proof import Missing
 from .exploration import values_of
-from .facts import AcceptedEdition
+from .fact import Fact, field_types
+from .facts import (
+    AcceptedEdition,
+    Certified,
+    Circumstance,
+    ContractNote,
+    Duty,
+    Exposed,
+    Founded,
+    FrameworkScope,
+    Gap,
+    Hosts,
+    HostTypeOf,
+    MissingClause,
+    NeedsTitle,
+    NoCertificate,
+    Note,
+    Outside,
+    OutsideAccess,
+    PerformsActivity,
+    Qualified,
+    RequirementApplies,
+    SubProcessor,
+)
 from .results import Change
-from .rulesets import RULEBOOK
-from .verdict import change_to_dict, party_to_dict
+from .verdict import change_to_dict
 
 __all__ = ["Difference", "compare"]
 
-EDITIONS = {rule.id for rule in RULEBOOK if rule.concludes is AcceptedEdition}
+DRAWN_FROM: Mapping[str, tuple[type[Fact], ...]] = {
+    "hosting": (Hosts, Outside),
+    "not_hosting_because": (Outside,),
+    "activities": (PerformsActivity,),
+    "host_types": (HostTypeOf,),
+    "no_certificate_because": (NoCertificate,),
+    "by_system": (Hosts, Outside, PerformsActivity),
+    "required_certifications": (NeedsTitle, AcceptedEdition),
+    "gaps": (Gap,),
+    "obligations": (Duty,),
+    "findings": (Note, ContractNote, MissingClause),
+    "framework_requirements": (RequirementApplies, Circumstance),
+    "guarantees": (
+        *(Certified, Exposed, Founded, FrameworkScope, Gap, Hosts, NoCertificate, OutsideAccess),
+        *(PerformsActivity, Qualified, SubProcessor),
+    ),
+}
+"""Field of a verdict → the kinds of conclusions that it is drawn from."""
 
 
 @frozen
@@ -46,13 +89,11 @@ def compare(a: Assessment, b: Assessment) -> tuple[Difference, ...]:
     Returns:
         The fields that differ, by party and field; none where the two say the same.
     """
-    one, other = a.conclusions_by_rule, b.conclusions_by_rule
-    otherwise = {rule for rule in {*one, *other} if one.get(rule) != other.get(rule)}
-    before, after = _Side.of(a), _Side.of(b)
-    return tuple(
-        Difference(change, tuple(sorted(_behind(change, before, after) & otherwise or otherwise)))
-        for change in _changes(a, b)
-    )
+    changes = tuple(_changes(a, b))
+    if not changes:
+        return ()
+    both = _Both(a, b)
+    return tuple(Difference(change, tuple(sorted(both.behind(change)))) for change in changes)
 
 
 def _changes(a: Assessment, b: Assessment) -> Iterator[Change]:
@@ -66,61 +107,129 @@ def _changes(a: Assessment, b: Assessment) -> Iterator[Change]:
                 yield Change(party, name, old.get(name), new.get(name))
 
 
-@frozen
-class _Side:
-    """One of the two results: what it says of each party, and the proof of each word."""
+Standing = Mapping[Fact, Mapping[str, bool]]
+"""Conclusion → each rule that concludes it, and whether surely."""
 
-    said: Mapping[str, Mapping[str, object]]
-    proofs: Mapping[str, Mapping[str, Proof]]
 
-    @classmethod
-    def of(cls, result: Assessment) -> _Side:
-        return cls(
-            {party: party_to_dict(verdict) for party, verdict in result.parties.items()},
-            result.proofs,
+@define(eq=False)
+class _Both:
+    """What is concluded in two results.
+
+    Attributes:
+        a: One result.
+        b: The other.
+    """
+
+    a: Assessment
+    b: Assessment
+    _standing: tuple[Standing, Standing] = field(init=False)
+    _unsettled: Mapping[type[Fact], set[Fact]] = field(init=False)
+    _below: dict[Fact, frozenset[Fact]] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Gather the conclusions that are not sure in both."""
+        one, other = self._standing = (_standing(self.a), _standing(self.b))
+        unsettled: dict[type[Fact], set[Fact]] = {}
+        for fact in {**one, **other}:
+            if not (_sure(one, fact) and _sure(other, fact)):
+                unsettled.setdefault(type(fact), set()).add(fact)
+        self._unsettled = unsettled
+
+    def behind(self, change: Change) -> set[str]:
+        """Return the rules behind a field that differs.
+
+        Where no conclusion that it is drawn from differs, they are those that conclude otherwise
+        of the party, else all that conclude otherwise.
+        """
+        parties = {change.party, *_named("party", change)}
+        schemes = set(_named("scheme", change))
+        drawn_from = [
+            fact
+            for kind in DRAWN_FROM[change.field]
+            for fact in self._unsettled.get(kind, ())
+            if self._differs(fact) and _concerns(fact, parties, schemes)
+        ]
+        every = {**self._standing[0], **self._standing[1]}
+        return (
+            self._rules(self._reached(drawn_from))
+            or self._rules(fact for fact in every if _names(fact, parties))
+            or self._rules(every)
         )
 
-    def rules(self, change: Change, value: object) -> set[str]:
-        """Return the rules on which a value rests: those it names, and those of its proofs."""
-        said = self.said.get(change.party, {}).get(change.field)
-        named = {
-            str(rule)
-            for item in (said if isinstance(said, list) else [])
-            if isinstance(item, Mapping)
-            for rule in item.get("because", ())
-        }
-        if change.field == "required_certifications":
-            named |= EDITIONS
-        words = _words(change.field, value)
-        proofs = self.proofs.get(change.party, {})
-        return named | {
-            rule for word, proof in proofs.items() if word in words for rule in _rules(proof)
+    def _differs(self, fact: Fact) -> bool:
+        one, other = self._standing
+        return _sure(one, fact) != _sure(other, fact)
+
+    def _rules(self, facts: Iterable[Fact]) -> set[str]:
+        """Return the rules that conclude one of some facts otherwise in one result."""
+        one, other = self._standing
+        return {
+            rule
+            for fact in facts
+            for rule, _ in one.get(fact, {}).items() ^ other.get(fact, {}).items()
         }
 
+    def _reached(self, facts: Iterable[Fact]) -> Iterator[Fact]:
+        """Iterate over conclusions that differ, and over those that differ and are behind them."""
+        left, seen = list(facts), set(facts)
+        while left:
+            fact = left.pop()
+            if self._differs(fact):
+                yield fact
+            if fact not in self._below:
+                self._below[fact] = frozenset(
+                    below for result in (self.a, self.b) for below in self._next(result, fact)
+                )
+            new = self._below[fact] - seen
+            seen |= new
+            left.extend(new)
 
-def _behind(change: Change, before: _Side, after: _Side) -> set[str]:
-    """Return the rules on which one value rests and the other does not; else all of both."""
-    one, other = before.rules(change, change.before), after.rules(change, change.after)
-    return one ^ other or one | other
+    def _next(self, result: Assessment, fact: Fact) -> Iterator[Fact]:
+        """Iterate over what is not sure in both and on which a conclusion rests, or must lack."""
+        proof = result.proof_of(fact)
+        if proof is None:
+            return
+        for given in (premise.fact for premise in proof.premises):
+            if given is not None and given in self._unsettled.get(type(given), ()):
+                yield given
+        for missing in proof.missing:
+            yield from (it for it in self._unsettled.get(missing.kind, ()) if _is(it, missing))
 
 
-def _words(field: str, value: object) -> set[str]:
-    """Return the words of a field's value that can be proved."""
-    if field == "hosting":
-        return {field}
-    return {
-        str(item.get("kind") or item.get("requirement") or item.get("scheme"))
-        if isinstance(item, Mapping)
-        else str(item)
-        for item in (value if isinstance(value, list) else [])
-    }
+def _standing(result: Assessment) -> Standing:
+    standing: dict[Fact, dict[str, bool]] = {}
+    for rule, facts in result.conclusions_by_rule.items():
+        for fact, sure in facts.items():
+            standing.setdefault(fact, {})[rule] = sure
+    return standing
 
 
-def _rules(proof: Proof) -> set[str]:
-    """Return the rules of a proof, and those that conclude what it needed to be absent."""
-    steps = list(proof.steps())
-    kinds = {missing.kind for step in steps for missing in step.missing}
-    return {
-        *(step.rule.id for step in steps if step.rule is not None),
-        *(rule.id for rule in RULEBOOK if rule.concludes in kinds),
-    }
+def _sure(standing: Standing, fact: Fact) -> bool | None:
+    """Return whether a fact is concluded surely; `None`: not at all."""
+    return max(standing.get(fact, {}).values(), default=None)
+
+
+def _named(key: str, change: Change) -> Iterator[str]:
+    """Iterate over what the items of a field name: parties, or schemes."""
+    for value in (change.before, change.after):
+        for item in value if isinstance(value, list) else ():
+            if isinstance(item, Mapping) and key in item:
+                yield str(item[key])
+
+
+def _concerns(fact: Fact, parties: set[str], schemes: set[str]) -> bool:
+    """Return whether a conclusion is about one of some parties, or of what they must hold."""
+    if isinstance(fact, AcceptedEdition):
+        return fact.scheme in schemes
+    return isinstance(fact, Founded) or _names(fact, parties)
+
+
+def _names(fact: Fact, parties: set[str]) -> bool:
+    """Return whether a conclusion names one of some parties."""
+    literal = field_types(type(fact))
+    return any(getattr(fact, name) in parties for name in literal if not literal[name])
+
+
+def _is(fact: Fact, missing: Missing) -> bool:
+    """Return whether a conclusion is one that a step needed to be absent."""
+    return all(getattr(fact, name) in values for name, values in missing.values)

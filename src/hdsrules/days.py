@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
+from calendar import monthrange
+from datetime import date, datetime, timedelta
 
 from .errors import ArgumentError
 
-__all__ = ["as_day"]
+__all__ = ["as_day", "later"]
+
+_SHORT = re.compile(r"([0-9]{1,6})([dwmy])", re.IGNORECASE)
+_ISO = re.compile(
+    r"P(?=.)(?:([0-9]{1,6})Y)?(?:([0-9]{1,6})M)?(?:([0-9]{1,6})W)?(?:([0-9]{1,6})D)?",
+    re.IGNORECASE,
+)
+_MONTHS = 12
 
 
 def as_day(day: date | str) -> date:
@@ -23,3 +32,39 @@ def as_day(day: date | str) -> date:
     if isinstance(day, datetime):
         raise ArgumentError(f"{day} is a day with a time: give the day alone, as 2026-11-23")
     return day
+
+
+def later(day: date, span: timedelta | str) -> date:
+    """Return the day that lies a span after another.
+
+    Args:
+        day: The first day.
+        span: A time, or as text `180d`, `6w`, `12m`, `2y` or, in the ISO form, `P1Y6M`. Months and
+            years are those of the calendar: a month after 31 January is the last of February.
+
+    Raises:
+        ArgumentError: If it is no span, or leads backwards or beyond the calendar.
+    """
+    months, days = (0, span) if isinstance(span, timedelta) else _parts(span)
+    try:
+        year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
+        last = monthrange(year, month + 1)[1]
+        end = date(year, month + 1, min(day.day, last)) + days
+    except (OverflowError, ValueError) as error:
+        raise ArgumentError(f"{span} after {day} lies beyond the calendar") from error
+    if end < day:
+        raise ArgumentError(f"{span} leads backwards: give a span as 180d")
+    return end
+
+
+def _parts(span: str) -> tuple[int, timedelta]:
+    """Return a span written as text: its months, and the rest."""
+    if match := _SHORT.fullmatch(span.strip()):
+        years, months, weeks, days = (
+            int(match[1]) if unit == match[2].lower() else 0 for unit in "ymwd"
+        )
+    elif match := _ISO.fullmatch(span.strip()):
+        years, months, weeks, days = (int(number or 0) for number in match.groups())
+    else:
+        raise ArgumentError(f"{span!r} is no span of time: write it as 180d, 6w, 12m, 2y or P180D")
+    return years * _MONTHS + months, timedelta(weeks=weeks, days=days)

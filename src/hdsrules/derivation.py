@@ -134,9 +134,7 @@ def activations_on(
 def settled(chosen: Mapping[str, str]) -> Activations:
     """Return the activations that take one reading of each question in every world."""
     return {
-        key: {
-            reading: ALWAYS if reading == chosen[key] else NEVER for reading in question.readings
-        }
+        key: {reading: ALWAYS if reading == chosen[key] else NEVER for reading in question.readings}
         for key, question in QUESTIONS.items()
     }
 

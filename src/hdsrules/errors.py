@@ -8,6 +8,7 @@ The hierarchy::
     ├── ArgumentError          an argument that cannot be used: a day, an evaluator
     │   └── ReadingError       an unknown contested question or reading
     ├── UnknownConclusionError a proof asked for what the verdict does not hold
+    ├── MissingExtraError      a library that an optional feature needs is not installed
     ├── RuleDefinitionError    a rule that must not be imported
     └── EngineError            the rule engine failed
         └── EvaluatorDisagreement   the two evaluators differ on a case
@@ -29,6 +30,7 @@ __all__ = [
     "EvaluatorDisagreement",
     "Fault",
     "HdsRulesError",
+    "MissingExtraError",
     "NotInForceError",
     "ReadingError",
     "RuleDefinitionError",
@@ -116,6 +118,28 @@ class ReadingError(ArgumentError):
 
 class UnknownConclusionError(HdsRulesError):
     """A proof was asked for a party or a conclusion that the verdict does not hold."""
+
+
+class MissingExtraError(HdsRulesError):
+    """A library that an optional feature needs is not installed.
+
+    Attributes:
+        library: The library.
+        extra: The extra of hdsrules that installs it.
+    """
+
+    def __init__(self, library: str, extra: str) -> None:
+        """Keep both names and say what to install."""
+        self.library = library
+        self.extra = extra
+        super().__init__(library, extra)
+
+    def __str__(self) -> str:
+        """Say how to install it."""
+        return (
+            f"this needs the library {self.library}, which is not installed: "
+            f"run pip install 'hdsrules[{self.extra}]'"
+        )
 
 
 class RuleDefinitionError(HdsRulesError):

@@ -99,9 +99,7 @@ def look_back(
     return tuple(signings)
 
 
-def lacking(
-    case: Case, day: date, gaps: Iterable[Fact]
-) -> Iterator[tuple[UntitledAtSigning, Gap]]:
+def lacking(case: Case, day: date, gaps: Iterable[Fact]) -> Iterator[tuple[UntitledAtSigning, Gap]]:
     """Iterate over what was lacking when contracts were signed, each with a gap behind it.
 
     Args:

@@ -16,7 +16,7 @@ from hdsrules.rulesets.texts import ALL_TEXTS
 from tests.cli.command import environment, hdsrules
 
 COMMANDS = (
-    *("assess", "why", "new", "timeline", "calendar"),
+    *("assess", "why", "new", "timeline", "compare", "watch", "calendar"),
     *("rules", "texts", "readings", "coverage", "schema"),
 )
 

@@ -13,7 +13,13 @@ from collections.abc import Sequence
 from gettext import bindtextdomain, textdomain
 
 from .. import __version__
-from ..errors import ArgumentError, CaseError, NotInForceError, UnknownConclusionError
+from ..errors import (
+    ArgumentError,
+    CaseError,
+    MissingExtraError,
+    NotInForceError,
+    UnknownConclusionError,
+)
 from ..i18n import DOMAIN, LOCALE, locale_language, words
 
 __all__ = ["BAD_INPUT", "OUR_FAULT", "main", "run"]
@@ -25,7 +31,9 @@ OUR_FAULT = 4
 """The exit status for a fault of ours."""
 
 _DEBUG = "HDSRULES_DEBUG"
-_INPUT_ERRORS = (ArgumentError, CaseError, NotInForceError, UnknownConclusionError)
+_INPUT_ERRORS = (
+    *(ArgumentError, CaseError, MissingExtraError, NotInForceError, UnknownConclusionError),
+)
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from ..i18n import locale_language, words
 if TYPE_CHECKING:
     from ..case import Case
 
-__all__ = ["case_of", "day_of", "readings_of"]
+__all__ = ["case_of", "cases_of", "day_of", "readings_of"]
 
 _STDIN = "-"
 
@@ -73,6 +73,32 @@ def case_of(source: str) -> Case:
         return load(source)
     text = _standard_input()
     return loads(text, "json" if _is_json(text) else "yaml", source="standard input")
+
+
+def cases_of(sources: Iterable[str]) -> dict[str, Case]:
+    """Return the cases that files or standard input describe, each by its source.
+
+    Args:
+        sources: Paths, or `-` for standard input; one named twice is read once.
+
+    Raises:
+        CaseError: With every fault of the document, where one cannot be used.
+        ArgumentError: With every fault of each, where several cannot be used.
+    """
+    from ..errors import ArgumentError, CaseError  # noqa: PLC0415 (with the rest)
+
+    cases: dict[str, Case] = {}
+    errors: list[CaseError] = []
+    for source in dict.fromkeys(sources):
+        try:
+            cases[source] = case_of(source)
+        except CaseError as error:
+            errors.append(error)
+    if len(errors) == 1:
+        raise errors[0]
+    if errors:
+        raise ArgumentError("\n".join(map(str, errors)))
+    return cases
 
 
 def _is_json(text: str) -> bool:

@@ -93,6 +93,8 @@ def _clauses(names: Names, action: Action) -> str:
 def _extent(names: Names, action: Action) -> str:
     """Return for what a title is obtained, or to what it is extended."""
     _ = names.words
+    if not action.scheme:
+        return ""
     if action.words:
         activities = names.activities(action.words)
         if action.kind is ActionKind.OBTAIN_CERTIFICATE:

@@ -1,19 +1,24 @@
-"""What another reading of a contested question would change, in plain words."""
+"""What changes with another reading, or on another day, in plain words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..chronology import Event
-from ..comparison import Difference
-from ..i18n import Language
 from ..results import Change, Divergence
-from ..rulesets.texts import ALL_TEXTS
+from .causes import causes_text
 from .labels import label
 from .names import Names, clean
 from .page import Line, Tone
 
-__all__ = ["differences_line", "divergence_line", "event_line", "field_order", "finding_name"]
+__all__ = [
+    "changes_text",
+    "divergence_line",
+    "event_line",
+    "field_order",
+    "finding_name",
+    "told_changes",
+]
 
 _ORDER = {
     name: place
@@ -56,7 +61,7 @@ def divergence_line(names: Names, divergence: Divergence) -> Line:
             _(
                 "{head}: {body}",
                 head=names.party(party),
-                body=_("; ").join(_told(names, changes, would_host)),
+                body=_("; ").join(text for _field, text in _told(names, changes, would_host)),
             )
             for party, changes in sorted(by_party.items())
         ),
@@ -67,71 +72,32 @@ def divergence_line(names: Names, divergence: Divergence) -> Line:
 def event_line(names: Names, event: Event) -> Line:
     """Return a day on which the verdict changes: why, then what changes, party by party."""
     _ = names.words
-    causes = _("; ").join(_cause(names, cause.kind, cause.ref) for cause in event.causes)
     return Line(
-        _("{day}: {causes}", day=names.day(event.date), causes=causes),
-        _by_party(names, event.changes),
+        _("{day}: {causes}", day=names.day(event.date), causes=causes_text(names, event)),
+        tuple(
+            changes_text(names, party, [it for it in event.changes if it.party == party])
+            for party in sorted({change.party for change in event.changes})
+        ),
         Tone.PLAIN,
     )
 
 
-def differences_line(
-    names: Names, head: str, differences: Sequence[Difference], alone: tuple[str, str]
-) -> Line:
-    """Return what differs between two results, party by party, with the rules behind it.
-
-    Args:
-        names: The names of both cases.
-        head: Which two results.
-        differences: What differs.
-        alone: What to say of a party that only the first result has, and of one that only the
-            second has.
-    """
+def changes_text(names: Names, party: str, changes: Iterable[Change]) -> str:
+    """Return what changes for a party, in one sentence."""
     _ = names.words
-    told: list[str] = []
-    for party in sorted({difference.change.party for difference in differences}):
-        own = [one for one in differences if one.change.party == party]
-        rules = sorted({rule for one in own for rule in one.because})
-        changes = [one.change for one in own]
-        if all(change.after is None for change in changes):
-            told.append(_("{head}: {body}", head=names.party(party), body=alone[0]))
-        elif all(change.before is None for change in changes):
-            told.append(_("{head}: {body}", head=names.party(party), body=alone[1]))
-        else:
-            told.extend(_by_party(names, changes))
-            told.append(_("because of {rules}", rules=_(", ").join(rules)))
-    return Line(head, tuple(told), Tone.PLAIN)
+    told = [text for _field, text in told_changes(names, changes)]
+    return _("{head}: {body}", head=names.party(party), body=_("; ").join(told))
 
 
-def _by_party(names: Names, changes: Iterable[Change]) -> tuple[str, ...]:
-    """Return changes in words, a sentence for each party."""
+def told_changes(names: Names, changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
+    """Iterate over changes in words, each behind its field; without what another implies."""
     _ = names.words
     hosting = {
         "yes": _("it hosts health data"),
         "no": _("it does not host health data"),
         "undetermined": _("it is undetermined whether it hosts health data"),
     }
-    by_party: dict[str, list[Change]] = {}
-    for change in changes:
-        by_party.setdefault(change.party, []).append(change)
-    return tuple(
-        _(
-            "{head}: {body}",
-            head=names.party(party),
-            body=_("; ").join(_told(names, own, hosting)),
-        )
-        for party, own in sorted(by_party.items())
-    )
-
-
-def _cause(names: Names, kind: str, ref: str) -> str:
-    _ = names.words
-    if kind == "certificate":
-        return _("the certificate {ref} begins or has ended", ref=clean(ref))
-    if kind == "contract":
-        return _("the contract {ref} begins or has ended", ref=clean(ref))
-    law = ALL_TEXTS[ref]
-    return law.title if _.language == Language.FRENCH else law.title_en
+    yield from _told(names, changes, hosting)
 
 
 def finding_name(
@@ -155,8 +121,10 @@ def field_order(field: str) -> tuple[int, str]:
     return _ORDER.get(field, len(_ORDER)), field
 
 
-def _told(names: Names, changes: Iterable[Change], hosting: Mapping[str, str]) -> Iterator[str]:
-    """Yield changes in words, without those that another one implies."""
+def _told(
+    names: Names, changes: Iterable[Change], hosting: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield changes in words, each behind its field, without those that another one implies."""
     by_field = {change.field: change for change in changes}
     implied: frozenset[str] = frozenset()
     if "hosting" in by_field:
@@ -167,7 +135,9 @@ def _told(names: Names, changes: Iterable[Change], hosting: Mapping[str, str]) -
         implied |= _FOLLOWING
     for field in sorted(by_field, key=field_order):
         if field not in implied:
-            yield from _one(names, field, by_field[field].before, by_field[field].after, hosting)
+            change = by_field[field]
+            for text in _one(names, field, change.before, change.after, hosting):
+                yield field, text
 
 
 def _one(
@@ -177,17 +147,8 @@ def _one(
     if field == "hosting":
         yield hosting[str(after)]
     elif isinstance(before, Mapping) and isinstance(after, Mapping):
-        for system in sorted(before):
-            parts = [
-                text
-                for name in before[system]
-                if before[system][name] != after[system][name]
-                for text in _one(names, name, before[system][name], after[system][name], hosting)
-            ]
-            if parts:
-                yield _(
-                    "in {system}, {changes}", system=names.system(system), changes=", ".join(parts)
-                )
+        for system in sorted({*before, *after}):
+            yield from _in_system(names, system, before.get(system), after.get(system), hosting)
     else:
         old, new = _items(names, field, before), _items(names, field, after)
         gone = [_("“{item}”", item=item) for item in old if item not in new]
@@ -197,6 +158,29 @@ def _one(
             *([_("in addition {items}", items=names.listed(come))] if come else []),
         ]
         yield _("{head}: {body}", head=label(_, "field", field), body=", ".join(said))
+
+
+def _in_system(
+    names: Names,
+    system: str,
+    before: Mapping[str, object] | None,
+    after: Mapping[str, object] | None,
+    hosting: Mapping[str, str],
+) -> Iterator[str]:
+    _ = names.words
+    if before is None:
+        yield _("in addition {items}", items=names.system(system))
+    elif after is None:
+        yield _("no longer {items}", items=names.system(system))
+    else:
+        parts = [
+            text
+            for name in before
+            if before[name] != after[name]
+            for text in _one(names, name, before[name], after[name], hosting)
+        ]
+        if parts:
+            yield _("in {system}, {changes}", system=names.system(system), changes=", ".join(parts))
 
 
 def _actor(names: Names, item: Mapping[str, object]) -> str:

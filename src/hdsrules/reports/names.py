@@ -11,7 +11,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ..case import Case
+from ..case import Case, Data, Device, Party, System
 from ..facts.vocabulary import Activity
 from ..i18n import Words, mark
 from ..lists import country_names
@@ -19,7 +19,7 @@ from ..results import Gap, Requirement
 from .labels import label
 from .page import Cell
 
-__all__ = ["Names", "clean"]
+__all__ = ["Names", "clean", "day_text"]
 
 _SPACES = frozenset({"Cc", "Zl", "Zp"})
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -45,6 +45,12 @@ def clean(text: str) -> str:
     return " ".join(filter(None, _DIRECTION.sub("", "".join(spaced)).split(" ")))
 
 
+def day_text(_: Words, day: date) -> str:
+    """Return a day as it is written out."""
+    first = _(mark("1")) if day.day == 1 else str(day.day)
+    return f"{first} {_(_MONTHS[day.month - 1])} {day.year}"
+
+
 @frozen
 class Names:
     """What things are called.
@@ -56,6 +62,29 @@ class Names:
 
     case: Case
     words: Words
+
+    @classmethod
+    def of_both(cls, one: Case, other: Case, words: Words) -> Names:
+        """Return what the things of two cases are called; both names where they differ."""
+
+        def merged(table: str) -> dict[str, str | None]:
+            names: dict[str, str | None] = {}
+            for case in (one, other):
+                for ref, thing in getattr(case, table).items():
+                    known, name = names.get(ref), thing.name
+                    both = known and name and clean(known) != clean(name)
+                    names[ref] = f"{known} / {name}" if both else known or name
+            return names
+
+        return cls(
+            Case(
+                parties={ref: Party(name=name) for ref, name in merged("parties").items()},
+                data={ref: Data(name=name) for ref, name in merged("data").items()},
+                systems={ref: System(name=name) for ref, name in merged("systems").items()},
+                devices={ref: Device(name=name) for ref, name in merged("devices").items()},
+            ),
+            words,
+        )
 
     @cached_property
     def _shared(self) -> Counter[str]:
@@ -115,8 +144,7 @@ class Names:
 
     def day(self, day: date) -> str:
         """Return a day as it is written out."""
-        first = self.words(mark("1")) if day.day == 1 else str(day.day)
-        return f"{first} {self.words(_MONTHS[day.month - 1])} {day.year}"
+        return day_text(self.words, day)
 
     def requirement(self, item: Requirement) -> str:
         """Return a title that must be held, with its editions."""

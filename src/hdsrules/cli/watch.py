@@ -1,0 +1,98 @@
+"""`hdsrules watch`: what expires or changes for cases within a time to come."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..i18n import Language, locale_language, words
+from .console import show, working
+from .inputs import cases_of, day_of, readings_of
+from .options import LanguageOption, OutputOption, ReadingOption
+
+if TYPE_CHECKING:
+    from ..watching import Notice
+
+__all__ = ["watch"]
+
+_ = words(locale_language())
+
+
+class NoticeFormat(StrEnum):
+    """How notices are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    ICS = "ics"
+
+
+_CasesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CASE...",
+        help=_("Case documents in YAML, JSON or TOML; - for standard input (YAML or JSON)."),
+        show_default=False,
+    ),
+]
+_WithinOption = Annotated[
+    str,
+    typer.Option(
+        "--within",
+        metavar="TIME",
+        help=_("How far to look, as 180d, 6w, 12m, 2y or P180D; the last day included."),
+    ),
+]
+_FromOption = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATE", help=_("The first day, as 2026-11-23; else today.")),
+]
+_FormatOption = Annotated[
+    NoticeFormat,
+    typer.Option(
+        "--format", help=_("How to answer; ics: a file for calendars (needs hdsrules[calendar]).")
+    ),
+]
+
+
+def watch(  # noqa: PLR0913, PLR0917 (an option is a parameter)
+    cases: _CasesArgument,
+    within: _WithinOption = "180d",
+    start: _FromOption = None,
+    reading: ReadingOption = None,
+    form: _FormatOption = NoticeFormat.TEXT,
+    lang: LanguageOption = None,
+    output: OutputOption = None,
+) -> None:
+    """List what expires or changes for cases, with the days left."""
+    from ..days import later  # noqa: PLC0415 (with the rest)
+    from ..watching import watch as notices_of  # noqa: PLC0415 (heavy: when first needed)
+
+    language = lang or locale_language()
+    first = day_of(start, "--from") or date.today()
+    last = later(first, within)
+    readings = readings_of(reading)
+    with working(words(language)("Assessing…")):
+        described = cases_of(cases)
+        notices = notices_of(described, within, start=first, readings=readings, lang=language)
+    if form is NoticeFormat.TEXT:
+        from ..reports.notice_list import notices_text  # noqa: PLC0415 (only for this format)
+
+        several = len(described) > 1
+        show(notices_text(notices, (first, last), language, of_several=several), output)
+    else:
+        show(_written(notices, first, form, language), output)
+    raise typer.Exit(1 if notices else 0)
+
+
+def _written(notices: Sequence[Notice], first: date, form: NoticeFormat, language: Language) -> str:
+    if form is NoticeFormat.JSON:
+        told = [notice.to_dict() for notice in notices]
+        return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    from ..reports.ical import to_ical  # noqa: PLC0415 (only for this format)
+
+    return to_ical(notices, first, language)
