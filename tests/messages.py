@@ -57,7 +57,8 @@ def _of_rules() -> Iterator[str]:
     """Iterate over the sentences of rules, what they ask for, and the items they cite."""
     for rule in RULEBOOK:
         yield from filter(None, (rule.title, rule.reading, rule.because))
-        yield from (fact_doc(asked.kind) for asked in (*rule.patterns, *rule.absences))
+        yield from (fact_doc(pattern.kind) for pattern in rule.patterns)
+        yield from (fact_doc(absence.kind) for absence in rule.absences)
         yield from ((guard.__doc__ or "").partition("\n")[0] for guard, _ in rule.guards)
         for citation in rule.citations:
             if _WORDED.search(citation.item):

@@ -16,7 +16,7 @@ from .decisiveness import citations_behind
 from .derivation import EvaluatorName, derive, evaluator_named
 from .engine.chaining import Knowledge
 from .engine.proof import Given, Proof, Prover
-from .engine.worlds import ALWAYS, NEVER, Worlds
+from .engine.worlds import Worlds
 from .errors import NotInForceError, UnknownConclusionError
 from .exploration import divergences, open_questions, view_under
 from .fact import Fact
@@ -114,16 +114,7 @@ class Assessment:
     @property
     def conclusions_by_rule(self) -> Mapping[str, Mapping[Fact, bool]]:
         """The id of each rule that concluded something → what it concluded, and whether surely."""
-        knowledge = self._view.conclusions.knowledge
-        found: dict[str, dict[Fact, bool]] = {}
-        for fact, ways in knowledge.derivations.items():
-            for way in ways:
-                condition = self._view.restrict(knowledge.holds(way))
-                if condition == NEVER:  # under other readings alone
-                    continue
-                facts = found.setdefault(way.rule.id, {})
-                facts[fact] = condition == ALWAYS or facts.get(fact, False)
-        return found
+        return self._view.by_rule()
 
     def citations(self, path: str) -> tuple[Citation, ...]:
         """Return what the rules cite that look at an unknown input.
@@ -143,11 +134,7 @@ class Assessment:
     @property
     def accepted_editions(self) -> Mapping[Scheme, str]:
         """Title → the newest edition of it that counts on the day."""
-        accepted: dict[Scheme, str] = {}
-        for scheme, edition in self._view.certain(self._view.conclusions.editions):
-            title = Scheme(str(scheme))
-            accepted[title] = max(accepted.get(title, ""), str(edition))
-        return accepted
+        return self._view.accepted_editions()
 
     @property
     def proofs(self) -> Mapping[str, Mapping[str, Proof]]:
@@ -199,26 +186,19 @@ class Assessment:
             UnknownConclusionError: If there is no such party, system or word, or the verdict says
                 it.
         """
-        from .whatif.failures import failures  # noqa: PLC0415 (when first needed)
-        from .whatif.nearest import nearest  # noqa: PLC0415 (as above)
-        from .whatif.target import target  # noqa: PLC0415 (as above)
-        from .whatif.whynot import WhyNot  # noqa: PLC0415 (as above)
+        from .whatif.whynot import why_not  # noqa: PLC0415 (when first needed)
 
         if self.says(party, conclusion, system):
             raise UnknownConclusionError(
                 f"the verdict says {conclusion} of {party}: ask why, not why not"
             )
-        wanted = target(party, conclusion, system)
 
         def confirmed(case: Case) -> bool:
-            return self._again(case).says(party, conclusion, system)
+            again: EvaluatorName = "portable" if self.evaluator == "portable" else "durable"
+            result = assess(case, self.as_of, readings=self._asked, evaluator=again, explore=False)
+            return result.says(party, conclusion, system)
 
-        return WhyNot(
-            party,
-            conclusion,
-            failures(wanted, self._view, self.as_of, self.readings),
-            nearest(self.case, self.as_of, self._asked, wanted, confirmed, limit),
-        )
+        return why_not(self, self._view, self._asked, (party, conclusion, system), confirmed, limit)
 
     def says(self, party: str, conclusion: str, system: str | None = None) -> bool:
         """Return whether the verdict says a word of a party, for sure.
@@ -232,12 +212,6 @@ class Assessment:
             UnknownConclusionError: If there is no such party or system.
         """
         return says(self.parties, self._view, party, conclusion, system)
-
-    def _again(self, case: Case) -> Assessment:
-        """Return the verdict on another case, on the same day, under the same readings."""
-        # the portable evaluator may stand in for the C engine, and warned of it once
-        evaluator: EvaluatorName = "portable" if self.evaluator == "portable" else "durable"
-        return assess(case, self.as_of, readings=self._asked, evaluator=evaluator, explore=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return the verdict as plain data, format version 1."""

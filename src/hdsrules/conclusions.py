@@ -34,6 +34,7 @@ from .facts import (
     RequirementApplies,
     SubProcessor,
 )
+from .facts.vocabulary import Scheme
 
 __all__ = ["Conclusions", "Key", "Table", "View"]
 
@@ -200,6 +201,26 @@ class View:
     def possible(self, table: Table, *prefix: Hashable) -> list[Key]:
         """Return the keys under `prefix` that hold in some world."""
         return [key for key in table.under(*prefix) if self.condition(table, *key) != NEVER]
+
+    def by_rule(self) -> dict[str, dict[Fact, bool]]:
+        """Return what each rule concluded, by its id, and whether surely."""
+        knowledge = self.conclusions.knowledge
+        found: dict[str, dict[Fact, bool]] = {}
+        for fact, ways in knowledge.derivations.items():
+            for way in ways:
+                condition = self.restrict(knowledge.holds(way))
+                if condition != NEVER:  # not under other readings alone
+                    facts = found.setdefault(way.rule.id, {})
+                    facts[fact] = condition == ALWAYS or facts.get(fact, False)
+        return found
+
+    def accepted_editions(self) -> dict[Scheme, str]:
+        """Return, for each title, the newest edition of it that counts on the day."""
+        accepted: dict[Scheme, str] = {}
+        for scheme, edition in self.certain(self.conclusions.editions):
+            title = Scheme(str(scheme))
+            accepted[title] = max(accepted.get(title, ""), str(edition))
+        return accepted
 
     def because(self, table: Table, keys: list[Key]) -> tuple[str, ...]:
         """Return the ids of the rules that conclude what is under `keys`, sorted.

@@ -10,7 +10,7 @@ from tests.generator import dice, random_case, random_day
 
 __all__ = ["small_cases"]
 
-FEW = 4
+FEW = 3
 """How many parties a small case has at most."""
 
 

@@ -154,21 +154,24 @@ def test_no_set_of_actions_is_smaller_than_the_first() -> None:
 @pytest.mark.slow
 def test_no_set_of_actions_is_smaller_than_the_first_of_many() -> None:
     """So it is of many, with up to three actions."""
-    assert brute(150, 3) > 30
+    assert brute(80, 3) > 15
 
 
+@pytest.mark.parametrize("part", range(2))
 @pytest.mark.slow
-def test_every_repair_of_random_cases_is_confirmed() -> None:
-    """Five hundred small cases on any day."""
+def test_every_repair_of_random_cases_is_confirmed(part: int) -> None:
+    """Five hundred small cases on any day, in two parts."""
     mended = 0
-    for case, day in small_cases(500):
+    for number, (case, day) in enumerate(small_cases(500)):
+        if number % 2 != part:
+            continue
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # some are too large for every action
             found = repair(case, day, limit=3)
         check(case, day, found)
         assert bool(found and not found[0].actions) == (not wrong(case, day))
         mended += bool(found and found[0].actions)
-    assert mended > 100
+    assert mended > 50
 
 
 def test_paper_is_mended_by_its_own_title() -> None:

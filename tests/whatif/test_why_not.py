@@ -76,24 +76,27 @@ def test_every_change_of_an_example_is_confirmed(path: Path) -> None:
     case = hdsrules.load(path)
     result = hdsrules.assess(case, DAY)
     found = 0
-    for party in case.parties:
-        for word in unsaid(result, party)[::5]:
+    for number, party in enumerate(case.parties):
+        for word in unsaid(result, party)[number::13]:
             found += check(case, DAY, party, word, result.why_not(party, word, limit=4))
-    assert found > 10
+    assert found > 0
 
 
+@pytest.mark.parametrize("part", range(4))
 @pytest.mark.slow
-def test_every_change_of_random_cases_is_confirmed() -> None:
-    """Five hundred small cases, a word of each."""
+def test_every_change_of_random_cases_is_confirmed(part: int) -> None:
+    """Five hundred small cases in four parts, a word of each."""
     found = 0
     for number, (case, day) in enumerate(small_cases(500)):
+        if number % 4 != part:
+            continue
         result = hdsrules.assess(case, day, explore=False)
         rng = dice(number)
         party = rng.choice(sorted(case.parties))
         word = rng.choice(["hosting", *unsaid(result, party)[:14]])
         if not result.says(party, word):
             found += check(case, day, party, word, result.why_not(party, word, limit=2))
-    assert found > 250
+    assert found > 60
 
 
 def test_a_change_of_one_input_is_found_wherever_there_is_one() -> None:
