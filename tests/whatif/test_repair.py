@@ -12,8 +12,12 @@ import pytest
 
 import hdsrules
 from hdsrules import Case
+from hdsrules.derivation import derive
 from hdsrules.edits import edited
+from hdsrules.engine.portable import PortableEvaluator
+from hdsrules.engine.worlds import ALWAYS, NEVER
 from hdsrules.errors import ArgumentError, CaseError
+from hdsrules.facts import ContractNote, Gap, MissingClause, Note
 from hdsrules.whatif.actions import Action, ActionKind
 from hdsrules.whatif.repair import Repair, repair
 from hdsrules.whatif.repair import _choices as choices_of
@@ -112,27 +116,44 @@ def test_a_repair_as_plain_data() -> None:
     assert "certificat" in french.lower()
 
 
+def faults(case: Case, day: date) -> dict[tuple[object, ...], bool]:
+    """Return what may be wrong with a case by itself, each with whether it is for sure."""
+    _, knowledge, _ = derive(case, day, dict(case.readings), PortableEvaluator(), explore=False)
+    return {
+        (fact, owner): condition == ALWAYS
+        for fact, condition in knowledge.conditions.items()
+        if isinstance(fact, Gap | Note | ContractNote | MissingClause)
+        and condition != NEVER
+        and getattr(fact, "severity", "breach") == "breach"
+        for owner in [getattr(fact, "party", None) or getattr(fact, "provider", None)]
+        if owner in case.parties
+    }
+
+
 def smallest(case: Case, day: date, size: int) -> bool:
     """Return whether some set of fewer than `size` actions, of all there are, is enough."""
-    asked = dict(case.readings)
+    before = faults(case, day)
+    open_before = {fault for fault, surely in before.items() if not surely}
     editions = hdsrules.assess(case, day, explore=False).accepted_editions
-    offered = choices_of(case, day, asked, editions)
-    for count in range(size):
-        for chosen in combinations(offered, count):
-            for taken in product(*chosen):
-                if mends(case, day, taken):
-                    return True
-    return False
+    offered = choices_of(case, day, dict(case.readings), editions)
+    return any(
+        mends(case, day, taken, open_before)
+        for count in range(size)
+        for chosen in combinations(offered, count)
+        for taken in product(*chosen)
+    )
 
 
-def mends(case: Case, day: date, taken: tuple[Action, ...]) -> bool:
-    """Return whether nothing is wrong after some actions."""
+def mends(
+    case: Case, day: date, taken: tuple[Action, ...], open_before: set[tuple[object, ...]]
+) -> bool:
+    """Return whether nothing is wrong after some actions, and nothing new may be."""
     try:
         after = edited(case, [edit for action in taken for edit in action.edits])
     except (CaseError, LookupError):
         return False
-    result = hdsrules.assess(after, day, explore=False)
-    return not result.gaps and all(f.severity != "breach" for f in result.findings)
+    left = faults(after, day)
+    return not any(left.values()) and set(left) <= open_before
 
 
 def brute(count: int, most: int) -> int:
