@@ -56,6 +56,7 @@ class Assessment:
         case: The case.
         as_of: The day on which the law was applied.
         readings: Contested question → reading, for every question.
+        asked: The readings that were asked for; the others follow from the day.
         parties: Party ref → verdict.
         findings: What was found, sorted.
         divergences: What other readings would change.
@@ -67,13 +68,13 @@ class Assessment:
     case: Case
     as_of: date
     readings: Mapping[str, str]
+    asked: Mapping[str, str]
     parties: Mapping[str, PartyVerdict]
     findings: tuple[Finding, ...]
     divergences: tuple[Divergence, ...]
     open_questions: tuple[OpenQuestion, ...]
     ruleset: str
     evaluator: str
-    _asked: Mapping[str, str] = field(repr=False)
     _view: View = field(repr=False)
     _ground: Ground = field(repr=False)
     _signings: tuple[Signing, ...] = field(repr=False)
@@ -179,8 +180,8 @@ class Assessment:
             party: The party's ref.
             conclusion: `hosting`, or any slug that the party's entry or its findings could hold.
             system: Only with regard to this system.
-            limit: How many changes to name at most; each is confirmed by assessing the changed
-                document.
+            limit: How many changes to name at most, each confirmed by assessing the changed
+                document; 0: none are looked for.
 
         Raises:
             UnknownConclusionError: If there is no such party, system or word, or the verdict says
@@ -195,10 +196,10 @@ class Assessment:
 
         def confirmed(case: Case) -> bool:
             again: EvaluatorName = "portable" if self.evaluator == "portable" else "durable"
-            result = assess(case, self.as_of, readings=self._asked, evaluator=again, explore=False)
+            result = assess(case, self.as_of, readings=self.asked, evaluator=again, explore=False)
             return result.says(party, conclusion, system)
 
-        return why_not(self, self._view, self._asked, (party, conclusion, system), confirmed, limit)
+        return why_not(self, self._view, self.asked, (party, conclusion, system), confirmed, limit)
 
     def says(self, party: str, conclusion: str, system: str | None = None) -> bool:
         """Return whether the verdict says a word of a party, for sure.

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ..i18n import locale_language, words
+from ..i18n import locale_language, mark, words
 from .assess import assessed
 from .console import show, working
 from .inputs import case_of, day_of, readings_of
@@ -53,7 +53,7 @@ def why_not(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     """Say why a verdict does not say a word, and the smallest changes that would make it."""
     language = lang or locale_language()
     result = assessed(case, on, reading, language=language)
-    with working(words(language)("Trying changes…")):
+    with working(words(language)(mark("Trying changes…"))):
         answer = result.why_not(party, conclusion, system, limit=limit)
     if form is DataFormat.JSON:
         show(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2) + "\n", output)
@@ -89,7 +89,7 @@ def repair(  # noqa: PLR0913, PLR0917 (an option is a parameter)
 
     language = lang or locale_language()
     described = case_of(case)
-    with working(words(language)("Trying actions…")):
+    with working(words(language)(mark("Trying actions…"))):
         found = mend(
             described,
             day_of(on),

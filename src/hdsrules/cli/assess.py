@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..i18n import Language, locale_language, words
+from ..i18n import Language, locale_language, mark, words
 from .console import show, working
 from .inputs import case_of, day_of, readings_of
 from .options import CaseArgument, LanguageOption, OnOption, OutputOption, ReadingOption
@@ -45,6 +45,16 @@ _EvaluatorOption = Annotated[
         "--evaluator", help=_("What matches the rules; both: each checked against the other.")
     ),
 ]
+_MoreOption = Annotated[
+    bool,
+    typer.Option(
+        "--more",
+        help=_(
+            "Tell as well what to do, what lies ahead, and what would make others hosts; not in "
+            "JSON."
+        ),
+    ),
+]
 
 
 def assess(  # noqa: PLR0913, PLR0917 (an option is a parameter)
@@ -55,13 +65,16 @@ def assess(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     lang: LanguageOption = None,
     output: OutputOption = None,
     evaluator: _EvaluatorOption = Evaluator.DURABLE,
+    more: _MoreOption = False,
 ) -> None:
     """Say who hosts health data, what they need, what they lack, and what is not known."""
     from ..reports.standing import standing  # noqa: PLC0415 (heavy: when first needed)
 
     language = lang or locale_language()
     result = assessed(case, on, reading, evaluator, language)
-    show(_written(result, form, language), output)
+    with working(words(language)(mark("Looking further…"))):
+        content = _written(result, form, language, more=more)
+    show(content, output)
     raise typer.Exit(standing(result).value)
 
 
@@ -81,19 +94,21 @@ def assessed(
         return verdict_on(case_of(case), day, readings=chosen, evaluator=evaluator.value)
 
 
-def _written(result: Assessment, form: Report, language: Language) -> RenderableType | str:
+def _written(
+    result: Assessment, form: Report, language: Language, *, more: bool
+) -> RenderableType | str:
     match form:
         case Report.JSON:
             return result.to_json() + "\n"
         case Report.HTML:
             from ..reports.html import to_html  # noqa: PLC0415 (only for this format)
 
-            return to_html(result, language)
+            return to_html(result, language, more=more)
         case Report.MARKDOWN:
             from ..reports.markdown import to_markdown  # noqa: PLC0415 (only for this format)
 
-            return to_markdown(result, language)
+            return to_markdown(result, language, more=more)
         case _:
             from ..reports.text import to_text  # noqa: PLC0415 (only for this format)
 
-            return to_text(result, language)
+            return to_text(result, language, more=more)

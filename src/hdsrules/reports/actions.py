@@ -14,7 +14,7 @@ from .names import Names, clean
 __all__ = ["action_text", "action_texts"]
 
 _SENTENCES: Mapping[ActionKind, str] = {
-    ActionKind.OBTAIN_CERTIFICATE: mark("{party} obtains the title {title}{extent}"),
+    ActionKind.OBTAIN_CERTIFICATE: mark("{party} obtains the {title}{extent}"),
     ActionKind.EXTEND_CERTIFICATE: mark("{party} has {entry} ({title}) extended{extent}"),
     ActionKind.RENEW_CERTIFICATE: mark("{party} has {entry} ({title}) renewed{until}"),
     ActionKind.ADD_CLAUSES: mark("{party} and {other} add to the contract {entry}: {clauses}"),

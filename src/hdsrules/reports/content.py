@@ -12,6 +12,7 @@ from ..readings import resolve_readings
 from ..results import Answer, OpenQuestion, PartyVerdict
 from .changes import divergence_line, field_order
 from .framework_tables import guarantees, requirements_table
+from .further import further
 from .labels import label, start
 from .names import Names, clean
 from .page import Line, Report, Section, Tone
@@ -21,12 +22,13 @@ from .tables import findings, obligations, parties, systems, titles
 __all__ = ["report"]
 
 
-def report(result: Assessment, language: str) -> Report:
+def report(result: Assessment, language: str, *, more: bool = False) -> Report:
     """Return the report of an assessment.
 
     Args:
         result: The assessment.
         language: `en` or `fr`.
+        more: Whether to tell as well what to do, what lies ahead, and what would make others hosts.
     """
     _ = words(language)
     names = Names(result.case, _)
@@ -46,6 +48,7 @@ def report(result: Assessment, language: str) -> Report:
             _("Open questions"),
             tuple(question_line(names, question) for question in result.open_questions),
         ),
+        *(further(names, result) if more else ()),
         Section(
             "requirements",
             _("Requirements of the framework v2.0"),

@@ -17,14 +17,18 @@ __all__ = ["to_html"]
 _CLASSES = {Tone.PLAIN: "", Tone.GOOD: "good", Tone.BAD: "bad", Tone.DOUBT: "doubt"}
 
 
-def to_html(result: Assessment, language: str) -> str:
+def to_html(result: Assessment, language: str, *, more: bool = False) -> str:
     """Return the report of an assessment as one HTML file, its proofs included.
 
     Args:
         result: The assessment.
         language: `en` or `fr`.
+        more: Whether to tell as well what to do, what lies ahead, and what would make others hosts.
     """
-    return "\n".join(_page(report(result, language), result, words(language).language)) + "\n"
+    return (
+        "\n".join(_page(report(result, language, more=more), result, words(language).language))
+        + "\n"
+    )
 
 
 def _page(page: Report, result: Assessment, language: Language) -> Iterator[str]:

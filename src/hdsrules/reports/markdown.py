@@ -16,14 +16,15 @@ _LEADING = re.compile(r"^(\d+)([.)])|^([-+=])")
 _LINKED = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
-def to_markdown(result: Assessment, language: str) -> str:
+def to_markdown(result: Assessment, language: str, *, more: bool = False) -> str:
     """Return the report of an assessment in Markdown.
 
     Args:
         result: The assessment.
         language: `en` or `fr`.
+        more: Whether to tell as well what to do, what lies ahead, and what would make others hosts.
     """
-    page = report(result, language)
+    page = report(result, language, more=more)
     parts = [
         f"# {_escaped(page.title)}",
         _escaped(page.subtitle),

@@ -89,7 +89,7 @@ QUESTIONS: Mapping[str, str] = {
         "this: {layer}?"
     ),
     "Operation.entrusted_for": mark(
-        "Are the data entrusted to {operator} for one of these technical tasks alone?"
+        "Are the data entrusted to {operator} for one of these technical tasks alone: {layer}?"
     ),
     "Operation.short_period": mark(
         "Are the data entrusted to {operator} for a short period only: {layer}?"

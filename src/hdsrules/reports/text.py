@@ -19,14 +19,15 @@ __all__ = ["lines", "to_text"]
 _STYLES = {Tone.PLAIN: "", Tone.GOOD: "green", Tone.BAD: "bold red", Tone.DOUBT: "yellow"}
 
 
-def to_text(result: Assessment, language: str) -> RenderableType:
+def to_text(result: Assessment, language: str, *, more: bool = False) -> RenderableType:
     """Return what a terminal shows of an assessment.
 
     Args:
         result: The assessment.
         language: `en` or `fr`.
+        more: Whether to tell as well what to do, what lies ahead, and what would make others hosts.
     """
-    page = report(result, language)
+    page = report(result, language, more=more)
     return Group(
         Text(page.title, style="bold"),
         Text(page.subtitle, style="dim"),

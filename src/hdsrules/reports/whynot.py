@@ -11,7 +11,7 @@ from rich.tree import Tree
 from ..case import Case
 from ..edits import Edit
 from ..i18n import words
-from ..whatif.failures import Failed, Failure
+from ..whatif.failed import Failed, Failure
 from ..whatif.whynot import WhyNot
 from .labels import reading_label, start
 from .names import Names, clean
@@ -60,6 +60,8 @@ def _draw(
 
 def _changes(names: Names, answer: WhyNot) -> Iterator[RenderableType]:
     _ = names.words
+    if not answer.sought:
+        return
     if not answer.nearest:
         yield Text(_("No change of one or two inputs would bring it about."))
         return

@@ -29,12 +29,14 @@ class WhyNot:
         conclusion: The word.
         rules: Each rule that could have said it, and on down, with the conditions that failed.
         nearest: The smallest changes of the document after which the verdict says it.
+        sought: Whether such changes were looked for.
     """
 
     party: str
     conclusion: str
     rules: tuple[Failure, ...]
     nearest: tuple[Nearest, ...]
+    sought: bool = True
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as plain data."""
@@ -60,7 +62,7 @@ def why_not(  # noqa: PLR0913, PLR0917 (what is asked of which verdict, and how 
         asked: The readings that were asked for.
         word: The party, the word, and the system if one alone is meant.
         confirmed: Whether the verdict on a changed case says it.
-        limit: How many changes to name at most.
+        limit: How many changes to name at most; 0: none are looked for.
 
     Raises:
         UnknownConclusionError: If no verdict ever says such a word.
@@ -71,5 +73,6 @@ def why_not(  # noqa: PLR0913, PLR0917 (what is asked of which verdict, and how 
         party,
         conclusion,
         failures(wanted, view, result.as_of, result.readings),
-        nearest(result.case, result.as_of, asked, wanted, confirmed, limit),
+        nearest(result.case, result.as_of, asked, wanted, confirmed, limit) if limit else (),
+        sought=limit > 0,
     )
