@@ -122,7 +122,7 @@ def test_a_file_is_written(tmp_path: Path) -> None:
 
 def test_one_side_comes_from_standard_input(two: tuple[str, str]) -> None:
     """`-` may stand for either."""
-    one = hdsrules("compare", two[0], "-", "--on", "2026-11-23", stdin=CLEAR)
+    one = hdsrules("compare", two[0], "-", "--on", "2026-11-23", stdin=CLEAR, COLUMNS="250")
     assert (one.returncode, one.stderr) == (1, "")
     assert one.stdout.splitlines()[0].endswith("before.yaml → -")
     other = hdsrules("compare", "-", two[1], "--on", "2026-11-23", stdin=CLEAR)
