@@ -26,8 +26,8 @@ INWARD = LAYERS[: LAYERS.index("case")]
 """The layers that know neither documents nor anything else a user touches."""
 
 USER_SIDE = frozenset(
-    {"__init__", "__main__", "checks", "cli", "covered", "formats", "portfolio", "positions"}
-    | {"quality", "questions", "reports"}
+    {"__init__", "__main__", "checks", "cli", "covered", "formats", "interview", "portfolio"}
+    | {"positions", "quality", "questions", "reports"}
 )
 
 FORBIDDEN = {

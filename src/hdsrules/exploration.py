@@ -7,7 +7,8 @@ from datetime import date
 
 from .case import Case
 from .conclusions import Conclusions, View
-from .engine.worlds import Worlds
+from .decisiveness import ranked
+from .engine.worlds import Condition, Worlds
 from .outcome import findings, party_conditions, party_verdict
 from .readings import QUESTIONS, resolve_readings
 from .results import Affected, Change, Divergence, Finding, OpenQuestion, PartyVerdict
@@ -71,24 +72,33 @@ def divergences(  # noqa: PLR0913 (the question asked, and its answer)
 
 
 def open_questions(case: Case, view: View) -> tuple[OpenQuestion, ...]:
-    """Return the unknown inputs on which some part of the verdict depends.
+    """Return the unknown inputs on which some part of the verdict depends, by rank.
 
     Conditions are exact, so these are all of them, and only those.
     """
     if all(variable.index in view.settled for variable in view.support()):
         return ()
-    affected: dict[str, set[tuple[str, str]]] = {}
     worlds = view.conclusions.knowledge.worlds
+    affected: dict[str, set[tuple[str, str]]] = {}
+    asking: dict[str, set[int]] = {}
+    conditions: list[tuple[str, Condition]] = []
     for party in case.parties:
-        for name, conditions in party_conditions(case, view, party).items():
-            for condition in conditions:
+        for name, left in party_conditions(case, view, party).items():
+            for condition in left:
+                conditions.append((name, condition))
                 for variable in worlds.support(condition):
                     if variable.path in QUESTIONS:  # named by an approximation alone
                         continue
                     affected.setdefault(variable.path, set()).add((party, name))
+                    asking.setdefault(variable.path, set()).add(variable.index)
+    ranks = ranked(worlds, conditions, asking)
     return tuple(
-        OpenQuestion(path, tuple(Affected(*item) for item in sorted(_without_repeats(items))))
-        for path, items in sorted(affected.items())
+        OpenQuestion(
+            path,
+            tuple(Affected(*item) for item in sorted(_without_repeats(affected[path]))),
+            rank,
+        )
+        for rank, path in enumerate(ranks, start=1)
     )
 
 

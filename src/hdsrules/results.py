@@ -281,7 +281,9 @@ class OpenQuestion:
     Attributes:
         path: Where in the document it would stand.
         would_change: What it could change.
+        rank: Its place among the open questions of a verdict, the most decisive first.
     """
 
     path: str
     would_change: tuple[Affected, ...]
+    rank: int = 1

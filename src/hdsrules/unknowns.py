@@ -12,11 +12,15 @@ from typing import Any
 from .case import Case, Certificate, Contract, Data, Device, Party
 from .facts.vocabulary import LayerName, PartyKind, Scheme, Status
 from .faults import child, item
+from .grounding.certificates import EDITIONS
 from .grounding.places import unlisted
 from .operations import Operation, System
 from .shapes import Many, Table, Thing, fields_of
 
 __all__ = ["unknown_paths"]
+
+AT_HOME = "FR"
+"""The country from which work is no access from abroad."""
 
 TOLD_BY_NONE = frozenset(
     {
@@ -32,6 +36,8 @@ TOLD_BY_NONE = frozenset(
 ASKED_WHEN: Mapping[tuple[type, str], Callable[[Any], bool]] = {
     (Operation, "short_period"): lambda operation: bool(operation.entrusted_for),
     (Certificate, "activities"): lambda it: it.scheme is Scheme.HDS,
+    (Certificate, "edition"): lambda it: it.scheme in EDITIONS,
+    (Certificate, "last_surveillance"): lambda it: it.scheme is Scheme.HDS,
     (Certificate, "expires"): lambda it: it.scheme is not Scheme.HDS or it.issued is None,
     (Certificate, "status_since"): lambda it: it.status is not Status.VALID,
 }
@@ -48,7 +54,9 @@ def unknown_paths(case: Case) -> tuple[str, ...]:
     if any(_acts_for_nobody_named(case, ref) for ref in case.systems):
         found.add("$.contracts")
     found.update(
-        f"$.systems.{ref}.remote_access" for ref, system in case.systems.items() if unlisted(system)
+        f"$.systems.{ref}.remote_access"
+        for ref, system in case.systems.items()
+        if any(country != AT_HOME for _, country in unlisted(system))
     )
     return tuple(sorted(found))
 

@@ -143,6 +143,7 @@ def open_question_to_dict(question: OpenQuestion) -> dict[str, object]:
         "would_change": [
             {"party": affected.party, "field": affected.field} for affected in question.would_change
         ],
+        "rank": question.rank,
     }
 
 

@@ -6,11 +6,12 @@ import itertools
 from collections.abc import Callable, Mapping
 from math import prod
 
+import pytest
 from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hdsrules.engine.worlds import ALWAYS, NEVER, Condition, Worlds
+from hdsrules.engine.worlds import ALWAYS, NEVER, Condition, Effort, Worlds
 
 SIZES = (2, 3, 2, 4)
 """How many values each unknown has."""
@@ -138,6 +139,21 @@ def test_settling_unknowns_leaves_the_rest_of_the_table(
     }
     assert table_of(worlds, left) == seen
     assert not {variable.index for variable in worlds.support(left)} & set(chosen)
+
+
+@given(formulas, st.sets(st.integers(0, len(SIZES) - 1), min_size=1))
+def test_how_often_knowing_unknowns_settles_a_condition(formula: Formula, known: set[int]) -> None:
+    """It is the share of their values beside which no other unknown tips the table."""
+    worlds = new_worlds()
+    share = worlds.settled_share(formula.build(worlds), frozenset(known), Effort(10_000))
+    seen: dict[tuple[int, ...], set[bool]] = {}
+    for world in TABLE:
+        at = tuple(world[index] for index in sorted(known))
+        seen.setdefault(at, set()).add(world in formula.table)
+    expected = sum(len(values) == 1 for values in seen.values()) / len(seen)
+    assert share == pytest.approx(expected)
+    least = worlds.settled_share(formula.build(worlds), frozenset(known), Effort(2))
+    assert least <= share + 1e-9
 
 
 @given(st.lists(formulas, max_size=4))

@@ -11,14 +11,17 @@ from tests.generator import dice, random_case, random_day
 __all__ = ["small_cases"]
 
 FEW = 3
-"""How many parties a small case has at most."""
+"""How many parties a small case has at most, unless told."""
 
 
-def small_cases(count: int, *, doubt: float | None = None) -> Iterator[tuple[Case, date]]:
+def small_cases(
+    count: int, *, few: int = FEW, doubt: float | None = None
+) -> Iterator[tuple[Case, date]]:
     """Iterate over random cases of few parties, each with a day.
 
     Args:
         count: How many.
+        few: How many parties each has at most.
         doubt: How much of a case is unknown, from 0 to 1; left out: as the dice fall.
     """
     seed = 0
@@ -27,6 +30,6 @@ def small_cases(count: int, *, doubt: float | None = None) -> Iterator[tuple[Cas
         day = random_day(rng)
         case = random_case(rng, day, doubt=doubt)
         seed += 1
-        if len(case.parties) <= FEW:
+        if len(case.parties) <= few:
             count -= 1
             yield case, day

@@ -107,7 +107,9 @@ app.command(
     epilog=example("hdsrules repair case.yaml --cost change-operator=5"),
 )(repair)
 app.command(
-    help=_("Write a commented case document to start from: a SaaS medical device on a cloud."),
+    help=_("Write a commented case document to start from: a SaaS medical device on a cloud.")
+    + "\n\n"
+    + _("To be asked instead, question by question: hdsrules ask."),
     epilog=example("hdsrules new -o case.yaml"),
 )(new)
 app.command(
