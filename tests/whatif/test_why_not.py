@@ -130,6 +130,30 @@ def test_two_inputs_are_changed_where_one_is_not_enough() -> None:
     assert check(case, DAY, "clinic", "missing-clause", answer) > 0
 
 
+def test_an_entry_whose_ref_begins_with_that_of_another_is_an_input_of_its_own() -> None:
+    """A host with two certificates lacks one only once both are gone, whatever they are called."""
+    case = hdsrules.loads(
+        """
+hdsrules: 1
+parties: {clinic: {}, cloud: {country: FR}}
+data: {records: {about_health: true, identifiability: identified, collected_for: [care],
+  originator: clinic, controller: clinic}}
+systems: {app: {holds: [records], layers: {hardware: [
+  {operator: cloud, on_behalf_of: clinic, country: FR}]}}}
+certificates:
+  hds: {holder: cloud, scheme: hds, edition: "2.0", activities: [hardware],
+    issued: 2025-01-01, body_accredited: true}
+  hds-2: {holder: cloud, scheme: hds, edition: "2.0", activities: [hardware],
+    issued: 2025-01-02, body_accredited: true}
+""",
+        "yaml",
+    )
+    answer = hdsrules.assess(case, DAY).why_not("cloud", "withdrawn", limit=100)
+    pairs = [{change.path for change in near.changes} for near in answer.nearest]
+    assert {"$.certificates.hds.status", "$.certificates.hds-2.status"} in pairs
+    assert {"$.certificates.hds", "$.certificates.hds-2.status"} in pairs
+
+
 def test_the_rules_are_told_down_to_what_is_given() -> None:
     """The reference case: why the maker does not back up, and why the clinic does not host."""
     result = hdsrules.assess(hdsrules.load("examples/saas-medical-device.yaml"), DAY)

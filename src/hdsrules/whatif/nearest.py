@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -69,10 +69,7 @@ def nearest(  # noqa: PLR0913, PLR0917 (what is asked, and how it is confirmed)
     places = family.relevant(behind, day)
     found: list[Nearest] = []
     told: set[object] = set()
-    for documents in (
-        [(place,) for place in places],
-        [pair for pair in combinations(places, 2) if _apart(family, *pair)],
-    ):
+    for documents in _by_size(family, places):
         run = Run(family, documents, day, asked, kinds)
         true = _documents(run.many, run.knowledge(), target)
         chosen = [document for at, document in enumerate(documents) if true >> at & 1]
@@ -88,6 +85,15 @@ def nearest(  # noqa: PLR0913, PLR0917 (what is asked, and how it is confirmed)
         if found:
             break
     return tuple(found)
+
+
+def _by_size(family: Family, places: Sequence[int]) -> Iterator[list[Document]]:
+    """Iterate over the documents of one edit, then over those of two, made when asked for."""
+    yield [(place,) for place in places]
+    steps = {place: family.edits[place].steps for place in places}
+    yield [
+        (one, other) for one, other in combinations(places, 2) if _apart(steps[one], steps[other])
+    ]
 
 
 def _hosting(target: Target) -> set[type[Hosts]]:
@@ -109,10 +115,10 @@ def _documents(many: Many, knowledge: Knowledge[Many], target: Target) -> int:
     return many.surely(said)
 
 
-def _apart(family: Family, one: int, other: int) -> bool:
-    """Return whether two edits are of two inputs, neither a part of the other."""
-    first, second = family.edits[one].path, family.edits[other].path
-    return not (first.startswith(second) or second.startswith(first))
+def _apart(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
+    """Return whether two paths lead to two inputs, neither a part of the other."""
+    shared = min(len(one), len(other))
+    return one[:shared] != other[:shared]
 
 
 def _order(family: Family, document: Document) -> tuple[object, ...]:
