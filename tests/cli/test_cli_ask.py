@@ -87,6 +87,11 @@ def test_whoever_stops_keeps_what_was_answered(stop: str, tmp_path: Path) -> Non
     assert done.returncode == hdsrules("assess", tmp_path / "case.yaml", "--on", DAY).returncode
 
 
+def _interruptible() -> None:
+    """Take interrupts, though whoever runs the tests may ignore them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_loses_nothing(tmp_path: Path) -> None:
     """Ctrl-C ends the interview: what was answered is written, and the verdict on it is told."""
     process = pexpect.spawn(
@@ -97,6 +102,7 @@ def test_an_interrupt_loses_nothing(tmp_path: Path) -> None:
         cwd=str(tmp_path),
         timeout=60,
         echo=False,
+        preexec_fn=_interruptible,
     )
     process.expect_exact("\r\n> ")
     assert "Comment s’appelle le service" in process.before

@@ -180,10 +180,10 @@ def test_no_set_of_actions_is_smaller_than_the_first_of_many() -> None:
 
 @pytest.mark.parametrize("part", range(2))
 @pytest.mark.slow
-def test_every_repair_of_random_cases_is_confirmed(part: int) -> None:
-    """Five hundred small cases on any day, in two parts."""
+def test_every_repair_of_random_cases_is_confirmed(part: int, random_cases: int) -> None:
+    """Many small cases on any day, in two parts."""
     mended = 0
-    for number, (case, day) in enumerate(small_cases(500)):
+    for number, (case, day) in enumerate(small_cases(random_cases)):
         if number % 2 != part:
             continue
         with warnings.catch_warnings():
@@ -192,7 +192,7 @@ def test_every_repair_of_random_cases_is_confirmed(part: int) -> None:
         check(case, day, found)
         assert bool(found and not found[0].actions) == (not wrong(case, day))
         mended += bool(found and found[0].actions)
-    assert mended > 50
+    assert mended > random_cases // 10
 
 
 def test_paper_is_mended_by_its_own_title() -> None:
