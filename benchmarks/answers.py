@@ -49,7 +49,7 @@ def main() -> None:
         ("repair", lambda: hdsrules.repair(case, DAY)),
         ("watch, 180 days", lambda: hdsrules.watch([case], "180d", start=DAY)),
         ("ask: the next open question", lambda: Interview(partly, DAY).question),
-        ("ask: a thorough question", lambda: Interview(case, DAY, thorough=True).question),
+        ("ask, thorough: the first question", lambda: Interview(case, DAY, thorough=True).question),
     )
     base = 0.0
     sys.stdout.write(f"{'':40}{'median ms':>12}{'× assess':>12}\n")
