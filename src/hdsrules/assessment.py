@@ -37,15 +37,13 @@ from .verdict import (
     party_to_dict,
     proofs_to_dict,
 )
+from .whatif import CHANGES
 from .why import all_proofs, find_proof, says
 
 if TYPE_CHECKING:
     from .whatif.whynot import WhyNot
 
 __all__ = ["Assessment", "EvaluatorName", "assess"]
-
-NEAREST = 12
-"""How many smallest changes `why_not` names, unless told."""
 
 
 @frozen(eq=False)
@@ -133,6 +131,11 @@ class Assessment:
         return tuple(gap for verdict in self.parties.values() for gap in verdict.gaps)
 
     @property
+    def faults(self) -> Mapping[Fact, bool]:
+        """The gaps and the breaches that there are or may be, each with whether it is sure."""
+        return self._view.faults(self.parties)
+
+    @property
     def accepted_editions(self) -> Mapping[Scheme, str]:
         """Title → the newest edition of it that counts on the day."""
         return self._view.accepted_editions()
@@ -172,7 +175,7 @@ class Assessment:
         conclusion: str = "hosting",
         system: str | None = None,
         *,
-        limit: int = NEAREST,
+        limit: int = CHANGES,
     ) -> WhyNot:
         """Return why the verdict does not say a word of a party, and what would make it say it.
 

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 
 from .assessment import Assessment
 from .engine.proof import Missing
-from .exploration import values_of
+from .exploration import changes_between, values_of
 from .fact import Fact, field_types
 from .facts import (
     AcceptedEdition,
@@ -89,22 +89,12 @@ def compare(a: Assessment, b: Assessment) -> tuple[Difference, ...]:
     Returns:
         The fields that differ, by party and field; none where the two say the same.
     """
-    changes = tuple(_changes(a, b))
+    before, after = (values_of(result.parties, result.findings) for result in (a, b))
+    changes = tuple(changes_between(before, after))
     if not changes:
         return ()
     both = _Both(a, b)
     return tuple(Difference(change, tuple(sorted(both.behind(change)))) for change in changes)
-
-
-def _changes(a: Assessment, b: Assessment) -> Iterator[Change]:
-    """Iterate over the fields that differ; `by_system` only where no other field tells it."""
-    before, after = (values_of(result.parties, result.findings) for result in (a, b))
-    for party in sorted({*before, *after}):
-        old, new = before.get(party, {}), after.get(party, {})
-        names = sorted(name for name in {*old, *new} if old.get(name) != new.get(name))
-        for name in names:
-            if name != "by_system" or len(names) == 1:
-                yield Change(party, name, old.get(name), new.get(name))
 
 
 Standing = Mapping[Fact, Mapping[str, bool]]

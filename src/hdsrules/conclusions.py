@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from attrs import asdict, define, field
@@ -221,6 +221,21 @@ class View:
             title = Scheme(str(scheme))
             accepted[title] = max(accepted.get(title, ""), str(edition))
         return accepted
+
+    def faults(self, parties: Container[Hashable]) -> dict[Fact, bool]:
+        """Return the gaps and the breaches that hold in some world, each with whether in all.
+
+        Args:
+            parties: Those of whom they are told.
+        """
+        c, conditions = self.conclusions, self.conclusions.knowledge.conditions
+        found: dict[Fact, bool] = {}
+        for table, severity in ((c.gaps, None), (c.notes, 3), (c.clauses, 3)):
+            for key, facts in table.facts.items():
+                if key[0] in parties and (severity is None or key[severity] == "breach"):
+                    left = {fact: self.restrict(conditions[fact]) for fact in facts}
+                    found |= {fact: it == ALWAYS for fact, it in left.items() if it != NEVER}
+        return found
 
     def because(self, table: Table, keys: list[Key]) -> tuple[str, ...]:
         """Return the ids of the rules that conclude what is under `keys`, sorted.

@@ -115,12 +115,17 @@ def values_of(parties: Mapping[str, PartyVerdict], found: tuple[Finding, ...]) -
 
 
 def changes_between(before: Values, after: Values) -> Iterator[Change]:
-    """Iterate over the fields whose values differ, by party and field."""
-    for party in sorted(before):
-        names = [name for name in before[party] if before[party][name] != after[party][name]]
-        for name in sorted(names):
+    """Iterate over the fields whose values differ, by party and field.
+
+    Of a party that one side alone has, the other's values are `None`. `by_system` is told only
+    where no other field tells it.
+    """
+    for party in sorted({*before, *after}):
+        old, new = before.get(party, {}), after.get(party, {})
+        names = sorted(name for name in {*old, *new} if old.get(name) != new.get(name))
+        for name in names:
             if name != "by_system" or len(names) == 1:
-                yield Change(party, name, before[party][name], after[party][name])
+                yield Change(party, name, old.get(name), new.get(name))
 
 
 def _without_repeats(items: set[tuple[str, str]]) -> set[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from attrs import field, fields, frozen
@@ -19,6 +19,7 @@ __all__ = [
     "RemoteAccess",
     "System",
     "operation_class",
+    "operations_of",
 ]
 
 
@@ -148,3 +149,10 @@ class System:
         default=None, converter=_layers
     )
     remote_access: tuple[RemoteAccess, ...] = field(default=(), converter=as_tuple)
+
+
+def operations_of(system: System) -> Iterator[tuple[LayerName, int, Operation]]:
+    """Iterate over the operations of a system: layer, place in the layer, operation."""
+    for layer, operations in (system.layers or {}).items():
+        for place, operation in enumerate(operations or ()):
+            yield layer, place, operation

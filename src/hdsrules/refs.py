@@ -1,11 +1,11 @@
-"""`Refs`: an immutable map that compares and hashes by value."""
+"""`Refs`: an immutable map that compares and hashes by value; and refs that are not taken."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TypeVar
 
-__all__ = ["Refs"]
+__all__ = ["Refs", "free"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -39,3 +39,11 @@ class Refs(Mapping[K, V]):
     def __repr__(self) -> str:
         """Show the map as it could be written."""
         return f"Refs({self._items!r})"
+
+
+def free(ref: str, taken: Container[str]) -> str:
+    """Return a ref that is not taken: this one, or this one with a number."""
+    found, number = ref, 2
+    while found in taken:
+        found, number = f"{ref}-{number}", number + 1
+    return found

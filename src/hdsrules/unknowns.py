@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .case import Case, Certificate, Contract, Data, Device, Party
-from .facts.vocabulary import LayerName, PartyKind, Scheme, Status
+from .facts.vocabulary import PartyKind, Scheme, Status
 from .faults import child, item
 from .grounding.certificates import EDITIONS
 from .grounding.places import unlisted
-from .operations import Operation, System
+from .operations import Operation, System, operations_of
 from .shapes import Many, Table, Thing, fields_of
 
 __all__ = ["unknown_paths"]
@@ -111,17 +111,11 @@ def _acts_for_nobody_named(case: Case, ref: str) -> bool:
     )
 
 
-def _operations(system: System) -> Iterator[tuple[LayerName, Operation]]:
-    for layer, operations in (system.layers or {}).items():
-        for operation in operations or ():
-            yield layer, operation
-
-
 def _serves(case: Case, ref: str, party: str) -> bool:
     """Return whether the case names one whom a party serves in a system."""
     return any(
         operation.operator == party and set(operation.on_behalf_of or ()) - {party}
-        for _, operation in _operations(case.systems[ref])
+        for _, _, operation in operations_of(case.systems[ref])
     ) or any(
         contract.provider == party and contract.systems is not None and ref in contract.systems
         for contract in case.contracts.values()
@@ -135,7 +129,7 @@ def _may_be_served(case: Case, ref: str, party: str) -> bool:
         return True
     return any(
         operation.on_behalf_of is None or party in operation.on_behalf_of
-        for _, operation in _operations(system)
+        for _, _, operation in operations_of(system)
     ) or any(
         contract.customer == party and (contract.systems is None or ref in contract.systems)
         for contract in case.contracts.values()

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import hdsrules
+from tests.whatif.test_repair import OPEN
 
 SAAS = Path("examples/saas-medical-device.yaml").resolve()
 ABROAD = Path("examples/support-from-abroad.yaml").resolve()
-SOUND = Path("examples/outsourced-backup.yaml").resolve()
+SOUND = Path("examples/platform-on-anothers-metal.yaml").resolve()
 DAY = ("--on", "2026-11-25")
 
 
@@ -91,7 +92,7 @@ def test_repair_as_json_has_its_shape(language: str, tmp_path: Path) -> None:
     found = json.loads(done.stdout)
     assert len(found) == 2
     for each in found:
-        assert list(each) == ["cost", "actions", "case"]
+        assert list(each) == ["cost", "actions", "case", "undetermined"]
         assert all(list(action) == ["kind", "path", "text"] for action in each["actions"])
         after = tmp_path / "after.json"
         after.write_text(json.dumps(each["case"]), "utf-8")
@@ -141,3 +142,13 @@ def test_a_report_tells_what_would_make_a_host() -> None:
     more = hdsrules("assess", ABROAD, *DAY, "--format", "markdown", "--more")
     assert "## What would make it a host" in more.stdout
     assert "Laboratoire des Dunes would host health data if:" in more.stdout
+
+
+def test_repair_does_not_say_nothing_where_something_is_open(tmp_path: Path) -> None:
+    """Exit status 3, and where to go on."""
+    file = tmp_path / "open.yaml"
+    file.write_text(OPEN, "utf-8")
+    done = hdsrules("repair", file, *DAY, COLUMNS="200")
+    assert done.returncode == 3
+    assert "No gap and no breach is sure." in done.stdout
+    assert "hdsrules ask" in done.stdout

@@ -107,7 +107,7 @@ def test_a_repair_as_plain_data() -> None:
     case = hdsrules.load("examples/saas-medical-device.yaml")
     first = repair(case, DAY, limit=1)[0]
     told = json.loads(json.dumps(first.to_dict()))
-    assert list(told) == ["cost", "actions", "case"]
+    assert list(told) == ["cost", "actions", "case", "undetermined"]
     assert [set(action) for action in told["actions"]] == [{"kind", "path", "text"}]
     assert told["actions"][0]["path"] == "$.certificates.hds-maker"
     assert hdsrules.loads(json.dumps(told["case"]), format="json") == first.case
@@ -213,3 +213,51 @@ systems: {app: {holds: [records], layers: {data-centre: [
     assert {action.kind for each in found for action in each.actions} >= {
         ActionKind.OBTAIN_CERTIFICATE
     }
+
+
+OPEN = """
+hdsrules: 1
+parties: {clinic: {}, cloud: {country: FR}}
+data: {records: {about_health: true, identifiability: identified, collected_for: [care],
+  originator: clinic, controller: clinic}}
+systems: {app: {holds: [records], layers: {backup: [
+  {operator: cloud, on_behalf_of: clinic, country: FR}]}}}
+"""
+"""Whether the backup is a service of its own is not known: the cloud may lack a certificate."""
+
+
+def test_what_is_undetermined_is_not_told_to_need_nothing() -> None:
+    """No gap is sure, but one is possible: the empty set says so."""
+    case = hdsrules.loads(OPEN, "yaml")
+    (found,) = repair(case, DAY)
+    assert (found.actions, found.undetermined) == ((), True)
+    known = hdsrules.loads(OPEN.replace("country: FR}]", "country: FR, externalised: false}]"))
+    assert not repair(known, DAY)[0].undetermined
+
+
+def test_a_title_that_is_obtained_covers_what_may_be_needed() -> None:
+    """With hardware the gap is sure; a certificate without backup would leave a new one open."""
+    case = hdsrules.loads(
+        OPEN.replace(
+            "layers: {",
+            "layers: {hardware: [{operator: cloud, on_behalf_of: clinic, country: FR}], ",
+        ),
+        "yaml",
+    )
+    for each in repair(case, DAY):
+        open_before = {fault for fault, sure in hdsrules.assess(case, DAY).faults.items()}
+        left = hdsrules.assess(each.case, DAY).faults
+        assert not any(left.values())
+        assert set(left) <= open_before
+        assert each.undetermined == bool(left)
+
+
+def test_a_case_too_large_for_every_action_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some actions are left out, with a warning; what is found is confirmed all the same."""
+    monkeypatch.setattr("hdsrules.whatif.choices.NODES", 600)
+    case = hdsrules.load("examples/saas-medical-device.yaml")
+    with pytest.warns(RuntimeWarning, match="very large: change-operator"):
+        found = repair(case, DAY)
+    check(case, DAY, found)
+    kinds = {action.kind for each in found for action in each.actions}
+    assert ActionKind.CHANGE_OPERATOR not in kinds

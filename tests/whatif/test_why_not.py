@@ -19,6 +19,7 @@ from hdsrules.facts.vocabulary import Activity, GapKind, HostType, Reason, Schem
 from hdsrules.rulesets import RULEBOOK
 from hdsrules.whatif.inputs import inputs
 from hdsrules.whatif.target import target
+from hdsrules.whatif.unknowns import Unknowns
 from hdsrules.whatif.whynot import WhyNot
 from tests.generator import dice
 from tests.whatif.small import small_cases
@@ -233,3 +234,20 @@ def test_every_rule_has_a_template_that_tells_its_conclusions() -> None:
 def test_each_family_of_words_has_its_facts(word: str) -> None:
     """A word is looked for in the facts that say it."""
     assert target("maker", word).wanted
+
+
+def test_what_may_have_been_missed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where conditions are only approximated, a warning says so; what is named is confirmed."""
+    monkeypatch.setattr(Unknowns.__init__, "__defaults__", (1,))
+    case = hdsrules.loads(
+        """
+hdsrules: 1
+parties: {clinic: {}, cloud: {}}
+data: {records: {}}
+systems: {app: {holds: [records], layers: {backup: [{operator: cloud}]}}}
+""",
+        "yaml",
+    )
+    with pytest.warns(RuntimeWarning, match="may have been missed"):
+        answer = hdsrules.assess(case, DAY).why_not("cloud", "hosting")
+    check(case, DAY, "cloud", "hosting", answer)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from ..i18n import locale_language, mark, words
+from ..whatif import CHANGES, REPAIRS
 from .assess import assessed
-from .console import show, working
+from .console import show, show_data, working
 from .inputs import case_of, day_of, readings_of
 from .options import (
     CaseArgument,
+    ConclusionArgument,
     DataFormat,
     DataFormatOption,
     LanguageOption,
     OnOption,
     OutputOption,
+    PartyArgument,
     ReadingOption,
+    SystemOption,
 )
 
 __all__ = ["repair", "why_not"]
@@ -29,23 +32,14 @@ _ = words(locale_language())
 
 def why_not(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     case: CaseArgument,
-    party: Annotated[str, typer.Argument(metavar="PARTY", help=_("The party's ref."))],
-    conclusion: Annotated[
-        str,
-        typer.Argument(
-            metavar="CONCLUSION",
-            help=_("hosting, or any slug of the party's verdict, as administration or missing."),
-        ),
-    ] = "hosting",
+    party: PartyArgument,
+    conclusion: ConclusionArgument = "hosting",
     on: OnOption = None,
     reading: ReadingOption = None,
-    system: Annotated[
-        str | None,
-        typer.Option("--system", metavar="REF", help=_("Only with regard to this system.")),
-    ] = None,
+    system: SystemOption = None,
     limit: Annotated[
         int, typer.Option("--limit", min=0, help=_("How many changes to name at most."))
-    ] = 12,
+    ] = CHANGES,
     form: DataFormatOption = DataFormat.TEXT,
     lang: LanguageOption = None,
     output: OutputOption = None,
@@ -56,7 +50,7 @@ def why_not(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     with working(words(language)(mark("Trying changes…"))):
         answer = result.why_not(party, conclusion, system, limit=limit)
     if form is DataFormat.JSON:
-        show(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2) + "\n", output)
+        show_data(answer.to_dict(), output)
     else:
         from ..reports.whynot import why_not_text  # noqa: PLC0415 (only for this format)
 
@@ -79,7 +73,7 @@ def repair(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     ] = None,
     limit: Annotated[
         int, typer.Option("--limit", min=1, help=_("How many sets of actions to name at most."))
-    ] = 10,
+    ] = REPAIRS,
     form: DataFormatOption = DataFormat.TEXT,
     lang: LanguageOption = None,
     output: OutputOption = None,
@@ -98,14 +92,15 @@ def repair(  # noqa: PLR0913, PLR0917 (an option is a parameter)
             limit=limit,
         )
     if form is DataFormat.JSON:
-        told = [each.to_dict(language) for each in found]
-        show(json.dumps(told, ensure_ascii=False, indent=2) + "\n", output)
+        show_data([each.to_dict(language) for each in found], output)
     else:
         from ..reports.repairs import repairs_text  # noqa: PLC0415 (only for this format)
 
         show(repairs_text(found, language), output)
     if not found or found[0].actions:
         raise typer.Exit(1)
+    if found[0].undetermined:
+        raise typer.Exit(3)
 
 
 def _costs(pairs: Iterable[str]) -> dict[str, float]:

@@ -103,7 +103,10 @@ app.command(
         "first, each confirmed by assessing the changed document."
     )
     + "\n\n"
-    + _("Exit status: 0 nothing to repair, 1 something to repair, 2 unusable input or arguments."),
+    + _(
+        "Exit status: 0 nothing to repair, 1 something to repair, 2 unusable input or arguments, "
+        "3 nothing for sure but something undetermined."
+    ),
     epilog=example("hdsrules repair case.yaml --cost change-operator=5"),
 )(repair)
 app.command(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..i18n import Language, locale_language, words
-from .console import show, tell, working, write
+from .console import show, show_data, tell, working, write
 from .inputs import case_of, day_of, readings_of
 from .options import (
     DataFormat,
@@ -23,6 +22,7 @@ from .options import (
 if TYPE_CHECKING:
     from datetime import date
 
+    from ..assessment import Assessment
     from ..case import Case
 
 __all__ = ["ask"]
@@ -94,11 +94,10 @@ def ask(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     raise typer.Exit(standing(result).value)
 
 
-def _print_questions(result: object, language: Language, output: Path | None) -> None:
+def _print_questions(result: Assessment, language: Language, output: Path | None) -> None:
     from ..reports.questions import open_questions_data  # noqa: PLC0415 (only for this format)
 
-    data = open_questions_data(result, language)  # type: ignore[arg-type]  # an Assessment
-    show(json.dumps(data, ensure_ascii=False, indent=2) + "\n", output)
+    show_data(open_questions_data(result, language), output)
 
 
 def _held(  # noqa: PLR0913 (all that an interview depends on)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ..i18n import locale_language, words
-from .console import show, working
+from .console import show, show_data, working
 from .inputs import cases_of, day_of, readings_of
 from .options import (
     CaseArgument,
@@ -72,8 +71,7 @@ def compare(  # noqa: PLR0913, PLR0917 (an option is a parameter)
         )
         differences = differences_between(one, two)
     if form is DataFormat.JSON:
-        told = [difference.to_dict() for difference in differences]
-        show(json.dumps(told, ensure_ascii=False, indent=2) + "\n", output)
+        show_data([difference.to_dict() for difference in differences], output)
     else:
         from ..reports.differences import differences_text  # noqa: PLC0415 (only for this format)
 

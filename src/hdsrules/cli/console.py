@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import secrets
 import shutil
@@ -21,7 +22,7 @@ from ..i18n import locale_language, words
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-__all__ = ["show", "tell", "working", "write"]
+__all__ = ["show", "show_data", "tell", "working", "write"]
 
 _WIDTH = 100
 _PATIENCE = 0.4
@@ -51,6 +52,11 @@ def show(content: RenderableType | str, output: Path | None) -> None:
     except BrokenPipeError:  # the reader has seen enough
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
+
+
+def show_data(data: object, output: Path | None = None) -> None:
+    """Write plain data as JSON to a file, or on standard output."""
+    show(json.dumps(data, ensure_ascii=False, indent=2) + "\n", output)
 
 
 def _print_text(content: str) -> None:

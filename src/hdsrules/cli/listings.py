@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..i18n import locale_language, words
-from .console import show
+from .console import show, show_data
 from .inputs import day_of
 from .options import DataFormat, DataFormatOption, LanguageOption, OnOption
 
@@ -32,7 +31,7 @@ def rules(
     day = day_of(on)
     listed = [rule for rule in RULEBOOK if day is None or day in rule.in_force]
     if form is DataFormat.JSON:
-        _dump([_rule(rule) for rule in listed])
+        show_data([_rule(rule) for rule in listed])
     else:
         from ..reports.lists import rules_text  # noqa: PLC0415 (only for this format)
 
@@ -44,7 +43,7 @@ def texts(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = None)
     from ..rulesets.texts import ALL_TEXTS  # noqa: PLC0415 (heavy: when first needed)
 
     if form is DataFormat.JSON:
-        _dump([_text(text) for text in ALL_TEXTS.values()])
+        show_data([_text(text) for text in ALL_TEXTS.values()])
     else:
         from ..reports.lists import texts_text  # noqa: PLC0415 (only for this format)
 
@@ -64,7 +63,7 @@ def readings(
 
     language = lang or locale_language()
     if form is DataFormat.JSON:
-        _dump((lists.open_points_data if open_points else lists.readings_data)(language))
+        show_data((lists.open_points_data if open_points else lists.readings_data)(language))
     else:
         show((lists.open_points_text if open_points else lists.readings_text)(language), None)
 
@@ -74,7 +73,7 @@ def coverage(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = No
     if form is DataFormat.JSON:
         from ..reports.covered import coverage_data  # noqa: PLC0415 (only for this format)
 
-        _dump(coverage_data())
+        show_data(coverage_data())
     else:
         from ..reports.covered import coverage_text  # noqa: PLC0415 (only for this format)
 
@@ -85,11 +84,7 @@ def schema() -> None:
     """Print the JSON Schema of case documents."""
     from ..formats import case_schema  # noqa: PLC0415 (heavy: when first needed)
 
-    _dump(case_schema())
-
-
-def _dump(value: object) -> None:
-    show(json.dumps(value, ensure_ascii=False, indent=2) + "\n", None)
+    show_data(case_schema())
 
 
 def _days(validity: Validity) -> dict[str, str | None]:

@@ -12,12 +12,15 @@ from ..i18n import Language, locale_language, words
 
 __all__ = [
     "CaseArgument",
+    "ConclusionArgument",
     "DataFormat",
     "DataFormatOption",
     "LanguageOption",
     "OnOption",
     "OutputOption",
+    "PartyArgument",
     "ReadingOption",
+    "SystemOption",
     "example",
 ]
 
@@ -43,6 +46,18 @@ CaseArgument = Annotated[
         help=_("A case document in YAML, JSON or TOML; - for standard input (YAML or JSON)."),
         show_default=False,
     ),
+]
+PartyArgument = Annotated[str, typer.Argument(metavar="PARTY", help=_("The party's ref."))]
+ConclusionArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CONCLUSION",
+        help=_("hosting, or any slug of the party's verdict, as administration or missing."),
+    ),
+]
+SystemOption = Annotated[
+    str | None,
+    typer.Option("--system", metavar="REF", help=_("Only with regard to this system.")),
 ]
 OnOption = Annotated[
     str | None,

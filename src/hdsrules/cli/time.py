@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
 
 from ..i18n import locale_language, words
-from .console import show, working
+from .console import show, show_data, working
 from .inputs import case_of, day_of, readings_of
 from .options import (
     CaseArgument,
@@ -47,7 +46,7 @@ def calendar(
 
     turns = days_of_the_law(day_of(start, "--from"), day_of(end, "--to"))
     if form is DataFormat.JSON:
-        _dump([turn.to_dict() for turn in turns])
+        show_data([turn.to_dict() for turn in turns])
     else:
         from ..reports.lists import turns_text  # noqa: PLC0415 (only for this format)
 
@@ -75,13 +74,8 @@ def timeline(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     with working(words(language)("Assessing…")):
         events = days_of_the_case(described, first, last, readings=readings_of(reading))
     if form is DataFormat.JSON:
-        content = json.dumps([event.to_dict() for event in events], ensure_ascii=False, indent=2)
-        show(content + "\n", output)
+        show_data([event.to_dict() for event in events], output)
     else:
         from ..reports.lists import events_text  # noqa: PLC0415 (only for this format)
 
         show(events_text(described, events, first, language), output)
-
-
-def _dump(value: object) -> None:
-    show(json.dumps(value, ensure_ascii=False, indent=2) + "\n", None)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..i18n import Language, locale_language, words
-from .console import show, working
+from ..i18n import locale_language, words
+from .console import show, show_data, working
 from .inputs import cases_of, day_of, readings_of
 from .options import LanguageOption, OutputOption, ReadingOption
 
 if TYPE_CHECKING:
-    from ..watching import Notice
+    pass
 
 __all__ = ["watch"]
 
@@ -84,15 +82,10 @@ def watch(  # noqa: PLR0913, PLR0917 (an option is a parameter)
 
         several = len(described) > 1
         show(notices_text(notices, (first, last), language, of_several=several), output)
+    elif form is NoticeFormat.JSON:
+        show_data([notice.to_dict() for notice in notices], output)
     else:
-        show(_written(notices, first, form, language), output)
+        from ..reports.ical import to_ical  # noqa: PLC0415 (only for this format)
+
+        show(to_ical(notices, first, language), output)
     raise typer.Exit(1 if notices else 0)
-
-
-def _written(notices: Sequence[Notice], first: date, form: NoticeFormat, language: Language) -> str:
-    if form is NoticeFormat.JSON:
-        told = [notice.to_dict() for notice in notices]
-        return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
-    from ..reports.ical import to_ical  # noqa: PLC0415 (only for this format)
-
-    return to_ical(notices, first, language)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from ..errors import UnknownConclusionError
 from ..i18n import Language, locale_language, words
 from .assess import assessed
-from .console import show
+from .console import show, show_data
 from .options import (
     CaseArgument,
+    ConclusionArgument,
     DataFormat,
     DataFormatOption,
     LanguageOption,
     OnOption,
+    PartyArgument,
     ReadingOption,
+    SystemOption,
 )
 
 if TYPE_CHECKING:
@@ -31,20 +33,11 @@ _ = words(locale_language())
 
 def why(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     case: CaseArgument,
-    party: Annotated[str, typer.Argument(metavar="PARTY", help=_("The party's ref."))],
-    conclusion: Annotated[
-        str,
-        typer.Argument(
-            metavar="CONCLUSION",
-            help=_("hosting, or any slug of the party's verdict, as administration or missing."),
-        ),
-    ] = "hosting",
+    party: PartyArgument,
+    conclusion: ConclusionArgument = "hosting",
     on: OnOption = None,
     reading: ReadingOption = None,
-    system: Annotated[
-        str | None,
-        typer.Option("--system", metavar="REF", help=_("Only with regard to this system.")),
-    ] = None,
+    system: SystemOption = None,
     form: DataFormatOption = DataFormat.TEXT,
     lang: LanguageOption = None,
 ) -> None:
@@ -63,7 +56,7 @@ def why(  # noqa: PLR0913, PLR0917 (an option is a parameter)
         _tell_open(result, questions, (party, conclusion), form, language)
         raise typer.Exit(3) from None
     if form is DataFormat.JSON:
-        show(json.dumps(proof.to_dict(), ensure_ascii=False, indent=2) + "\n", None)
+        show_data(proof.to_dict())
     else:
         from ..reports.proofs import proof_text  # noqa: PLC0415 (only for this format)
 
@@ -118,7 +111,7 @@ def _tell_open(
         from ..verdict import open_question_to_dict  # noqa: PLC0415 (only for this format)
 
         found = {"open_questions": [open_question_to_dict(question) for question in questions]}
-        show(json.dumps(found, ensure_ascii=False, indent=2) + "\n", None)
+        show_data(found)
     else:
         from ..reports.proofs import open_text  # noqa: PLC0415 (only for this format)
 

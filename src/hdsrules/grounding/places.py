@@ -8,6 +8,7 @@ from ..case import Operation, RemoteAccess, System
 from ..engine.worlds import ALWAYS, Condition
 from ..facts import Access, Country, Established, Location, MeetsCondition, SubjectToLaw
 from ..facts.vocabulary import LayerName, TransferBasis
+from ..operations import operations_of
 from .ground import Ground
 
 __all__ = [
@@ -87,11 +88,10 @@ def unlisted(system: System) -> dict[tuple[str, str], None]:
 
 
 def _unlisted(system: System) -> Iterator[tuple[str, str]]:
-    for layer, operations in (system.layers or {}).items():
-        for operation in operations or ():
-            country = operation.country
-            if country and not stores(layer, operation) and not _is_listed(system, operation):
-                yield operation.operator, country
+    for layer, _, operation in operations_of(system):
+        country = operation.country
+        if country and not stores(layer, operation) and not _is_listed(system, operation):
+            yield operation.operator, country
 
 
 def _is_listed(system: System, operation: Operation) -> bool:

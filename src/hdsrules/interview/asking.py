@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..case import Case
 from ..edits import Edit, edited
 from ..facts.vocabulary import LayerName, Medium
 from ..formats.document import to_plain
-from ..refs import Refs
+from ..refs import Refs, free
 from ..results import OpenQuestion
 from .forms import Answer, Form, Kind, Question, form_of, options
 from .places import Place, operations, place_of, siblings
@@ -81,16 +83,8 @@ def _named(case: Case, table: str, names: Sequence[str]) -> Case:
 
 def slug(name: str, taken: Iterable[str]) -> str:
     """Return a ref for what is called `name`, unlike those taken."""
-    import re  # noqa: PLC0415 (with the next)
-    import unicodedata  # noqa: PLC0415 (only to make refs)
-
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    ref = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
-    others, number = set(taken), 2
-    found = ref
-    while found in others:
-        found, number = f"{ref}-{number}", number + 1
-    return found
+    return free(re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x", set(taken))
 
 
 def open_layers(case: Case, system: str) -> Iterator[LayerName]:

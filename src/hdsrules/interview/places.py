@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..case import Case, Data, Operation, Party
 from ..edits import Edit
-from ..operations import System
+from ..operations import System, operations_of
 from ..shapes import Field, fields_of
 
 __all__ = ["Place", "operations", "place_of", "siblings"]
@@ -93,9 +93,8 @@ def _field(kind: type, key: str) -> Field:
 
 def operations(case: Case, system: str) -> Iterable[tuple[str, str, Operation]]:
     """Iterate over the operations of a system: path, layer, operation."""
-    for layer, parts in (case.systems[system].layers or {}).items():
-        for number, operation in enumerate(parts or ()):
-            yield f"$.systems.{system}.layers.{layer}[{number}]", str(layer), operation
+    for layer, place, operation in operations_of(case.systems[system]):
+        yield f"$.systems.{system}.layers.{layer}[{place}]", str(layer), operation
 
 
 def siblings(case: Case, place: Place, paths: Iterable[str]) -> tuple[Place, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from ..i18n import mark, words
+from ..i18n import Words, mark, words
 from ..whatif.actions import Action, ActionKind
 from ..whatif.repair import Repair
 from .labels import label, start
 from .names import Names, clean
 
-__all__ = ["action_text", "action_texts"]
+__all__ = ["action_text", "action_texts", "open_text"]
 
 _SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.OBTAIN_CERTIFICATE: mark("{party} obtains the {title}{extent}"),
@@ -61,6 +61,14 @@ def action_texts(repair: Repair, language: str) -> list[str]:
     """
     names = Names(repair.case, words(language))
     return [action_text(names, action) for action in repair.actions]
+
+
+def open_text(_: Words) -> str:
+    """Return that what a case leaves open may be a gap or a breach."""
+    return _(
+        "But something that the case leaves open may be a gap or a breach: answer the open "
+        "questions first (hdsrules ask)."
+    )
 
 
 def action_text(names: Names, action: Action) -> str:

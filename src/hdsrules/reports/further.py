@@ -8,9 +8,9 @@ from ..assessment import Assessment
 from ..results import Answer
 from ..watching import watch
 from ..whatif.repair import repair
-from .actions import action_texts
+from .actions import action_texts, open_text
 from .names import Names
-from .page import Line, Section
+from .page import Line, Section, Tone
 from .whynot import change_text
 
 __all__ = ["further"]
@@ -42,6 +42,8 @@ def _repairs(names: Names, result: Assessment) -> Iterator[Line]:
         if each.actions:
             head = _("Or:") if place else _("This is enough to leave no gap and no breach:")
             yield Line(head, tuple(action_texts(each, _.language)))
+    if any(each.undetermined for each in found):
+        yield Line(open_text(_), tone=Tone.DOUBT)
     if not found:
         yield Line(_("No set of the actions that are known leaves no gap and no breach."))
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ..i18n import words
 from ..whatif.repair import Repair
-from .actions import action_texts
+from .actions import action_texts, open_text
 from .lists import below
 
 __all__ = ["repairs_text"]
@@ -25,11 +25,16 @@ def repairs_text(repairs: Sequence[Repair], language: str) -> RenderableType:
     _ = words(language)
     if not repairs:
         return Text(_("No set of the actions that are known leaves no gap and no breach."))
-    if not repairs[0].actions:
+    first = repairs[0]
+    if not first.actions and first.undetermined:
+        return Text(_("No gap and no breach is sure. {more}", more=open_text(_)))
+    if not first.actions:
         return Text(_("There is no gap and no breach: nothing to repair."))
     parts: list[RenderableType] = [
         Text(_("Each of these is enough: after it no gap and no breach is left."))
     ]
+    if any(repair.undetermined for repair in repairs):
+        parts.append(Text(open_text(_)))
     for number, repair in enumerate(repairs, 1):
         cost = f"{repair.cost:g}"
         parts += [Text(), Text(_("{number}. Cost {cost}", number=number, cost=cost), style="bold")]

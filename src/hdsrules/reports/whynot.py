@@ -63,7 +63,7 @@ def _changes(names: Names, answer: WhyNot) -> Iterator[RenderableType]:
     if not answer.sought:
         return
     if not answer.nearest:
-        yield Text(_("No change of one or two inputs would bring it about."))
+        yield Text(_("None of the changes of one or two inputs that were tried brings it about."))
         return
     yield Text(_("The smallest changes that would bring it about"), style="bold underline")
     for nearest in answer.nearest:

@@ -15,11 +15,13 @@ from attrs import evolve, frozen
 
 from ..case import Case, Certificate
 from ..edits import Edit
+from ..errors import ArgumentError
 from ..facts.clauses import Clause
 from ..facts.vocabulary import Activity, LayerName, PartyKind, Scheme, Status, TransferBasis
 from ..grounding import last_day
-from ..operations import Backup, Operation
-from .entries import certificate, contract, free, term
+from ..grounding.places import stores
+from ..operations import Backup, Operation, operations_of
+from .entries import certificate, contract, path_of_new, term
 
 __all__ = [
     "Action",
@@ -28,6 +30,7 @@ __all__ = [
     "actions",
     "needs_one_action",
     "obtaining",
+    "prices_of",
     "signing",
 ]
 
@@ -109,6 +112,21 @@ class Action:
         return evolve(self, edits=(edit, *self.edits[1:]), words=tuple(needed))
 
 
+def prices_of(costs: Mapping[str, float]) -> dict[str, float]:
+    """Return the cost of each kind of action.
+
+    Raises:
+        ArgumentError: If there is no such kind, or a cost is none.
+    """
+    known = [str(kind) for kind in ActionKind]
+    for kind, cost in costs.items():
+        if kind not in known:
+            raise ArgumentError(f"there is no action {kind}: choose among {', '.join(known)}")
+        if not 0 < cost < float("inf"):
+            raise ArgumentError(f"the cost of {kind} must be a number above 0, not {cost}")
+    return {kind: float(costs.get(kind, 1)) for kind in known}
+
+
 def actions(case: Case, day: date, editions: Editions) -> Iterator[tuple[Action, ...]]:
     """Iterate over what can be done with what a case has: choices, of which one at most is taken.
 
@@ -142,7 +160,7 @@ def actions(case: Case, day: date, editions: Editions) -> Iterator[tuple[Action,
 
 def obtaining(case: Case, day: date, editions: Editions, party: str, scheme: Scheme) -> Action:
     """Return that a party obtains a title, on the day, for every activity."""
-    path = free(case.certificates, "certificates", f"{scheme}-{party}")
+    path = path_of_new(case.certificates, "certificates", f"{scheme}-{party}")
     words = [str(activity) for activity in Activity] if scheme is Scheme.HDS else []
     entry = certificate(party, scheme, day, editions.get(scheme), words)
     return Action(
@@ -157,7 +175,7 @@ def obtaining(case: Case, day: date, editions: Editions, party: str, scheme: Sch
 
 def signing(case: Case, day: date, provider: str, customer: str) -> Action:
     """Return that a provider signs a contract with every clause, for every system."""
-    path = free(case.contracts, "contracts", f"{provider}-{customer}")
+    path = path_of_new(case.contracts, "contracts", f"{provider}-{customer}")
     entry = contract(provider, customer, list(case.systems), day)
     ref = path.rpartition(".")[2]
     return Action(ActionKind.SIGN_CONTRACT, (Edit(path, entry),), provider, customer, entry=ref)
@@ -225,17 +243,14 @@ def _renewal(path: str, entry: Certificate, day: date, edition: str | None) -> I
 def _with_system(case: Case, ref: str) -> Iterator[tuple[Action, ...]]:
     system = case.systems[ref]
     moves: dict[tuple[ActionKind, str, str], list[Edit]] = {}
-    for layer, operations in (system.layers or {}).items():
-        for place, operation in enumerate(operations or ()):
-            path = f"$.systems.{ref}.layers.{layer}[{place}]"
-            where = operation.country
-            if where is not None and where != HOME:
-                kind = (
-                    ActionKind.MOVE_STORAGE if _stores(layer, operation) else ActionKind.MOVE_WORK
-                )
-                key = (kind, operation.operator, where)
-                moves.setdefault(key, []).append(Edit(f"{path}.country", HOME))
-            yield from _with_operation(case, ref, layer, operation, path)
+    for layer, place, operation in operations_of(system):
+        path = f"$.systems.{ref}.layers.{layer}[{place}]"
+        where = operation.country
+        if where is not None and where != HOME:
+            kind = ActionKind.MOVE_STORAGE if stores(layer, operation) else ActionKind.MOVE_WORK
+            key = (kind, operation.operator, where)
+            moves.setdefault(key, []).append(Edit(f"{path}.country", HOME))
+        yield from _with_operation(case, ref, layer, operation, path)
     for (kind, party, where), edits in moves.items():
         yield (Action(kind, tuple(edits), party, system=ref, country=where),)
     for place, access in enumerate(system.remote_access):
@@ -249,12 +264,6 @@ def _with_system(case: Case, ref: str) -> Iterator[tuple[Action, ...]]:
         if access.informed is False:
             told = Edit(f"{path}.informed", True)
             yield (Action(ActionKind.INFORM_CUSTOMER, (told,), access.party, **about),)
-
-
-def _stores(layer: LayerName, operation: Operation) -> bool:
-    if operation.stores_data is None:
-        return layer is not LayerName.APPLICATION_ADMINISTRATION
-    return operation.stores_data
 
 
 def _with_operation(

@@ -63,7 +63,7 @@ class Cheapest:
             Of those that hold all of one that came before, none.
         """
         found: list[frozenset[tuple[int, int]]] = []
-        turn = count()
+        turn = count(0, -1)  # of ways that can cost alike, the one that is furthest goes on
         waiting: list[tuple[float, int, float, Condition, frozenset[tuple[int, int]]]] = []
         heappush(waiting, (self._bound(condition), next(turn), 0.0, condition, frozenset()))
         while waiting:
@@ -75,7 +75,7 @@ class Cheapest:
                 yield spent, dict(taken)
                 continue
             index, children = self.worlds.node(node)
-            for place, child in enumerate(children):
+            for place, child in _last_first(children):
                 cost = spent + self.costs[index][place]
                 further = taken | {(index, place)} if place else taken
                 heappush(waiting, (cost + self._bound(child), next(turn), cost, child, further))
@@ -92,3 +92,9 @@ class Cheapest:
                 cost + self._bound(child) for cost, child in zip(costs, children, strict=True)
             )
         return known
+
+
+def _last_first(children: Sequence[Condition]) -> Iterator[tuple[int, Condition]]:
+    """Iterate over what is left by each value, the value first that is to be tried last: none."""
+    places = [0, *range(len(children) - 1, 0, -1)]
+    return ((place, children[place]) for place in places)

@@ -8,8 +8,9 @@ from datetime import date
 from ..facts.clauses import Clause
 from ..facts.vocabulary import Scheme
 from ..grounding import EDITIONS
+from ..refs import free
 
-__all__ = ["certificate", "contract", "free", "newest_edition", "term"]
+__all__ = ["certificate", "contract", "newest_edition", "path_of_new", "term"]
 
 YEARS = 3
 """How long a certificate that is put in runs."""
@@ -55,10 +56,6 @@ def contract(provider: str, customer: str, systems: list[str], day: date) -> dic
     }
 
 
-def free(table: Mapping[str, object], name: str, ref: str) -> str:
+def path_of_new(table: Mapping[str, object], name: str, ref: str) -> str:
     """Return the path of an entry to add, under a ref that is not taken."""
-    number, tried = 1, ref
-    while tried in table:
-        number += 1
-        tried = f"{ref}-{number}"
-    return f"$.{name}.{tried}"
+    return f"$.{name}.{free(ref, table)}"

@@ -44,7 +44,6 @@ class Failed:
         kind: The kind of the fact that is missing, or that should be absent; `None` for the others.
         values: Its fields, each with the values that would do.
         absent: Whether it should be absent.
-        unless_known: Whether it may be there, but is not known to be.
         guard: The predicate that is false of the facts.
         question: The contested question that would have to be read otherwise.
         readings: The readings of it that would do.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import permutations, product
 
 from ..case import Case
@@ -42,11 +41,12 @@ from ..facts.vocabulary import (
     Scheme,
     TransferBasis,
 )
+from ..formats.document import to_plain
 from ..grounding import EDITIONS
-from ..operations import System, operation_class
+from ..operations import System, operation_class, operations_of
 from ..shapes import Country as CountryShape
 from ..shapes import Day, Field, Flag, Many, Named, Shape, Word, fields_of
-from .entries import certificate, contract, free, newest_edition
+from .entries import certificate, contract, newest_edition, path_of_new
 
 __all__ = ["inputs"]
 
@@ -116,9 +116,8 @@ def _things(case: Case) -> Iterator[tuple[str, object]]:
     for ref, system in case.systems.items():
         for place, access in enumerate(system.remote_access):
             yield f"$.systems.{ref}.remote_access[{place}]", access
-        for layer, operations in (system.layers or {}).items():
-            for place, operation in enumerate(operations or ()):
-                yield f"$.systems.{ref}.layers.{layer}[{place}]", operation
+        for layer, place, operation in operations_of(system):
+            yield f"$.systems.{ref}.layers.{layer}[{place}]", operation
 
 
 def _entries(case: Case) -> Iterator[str]:
@@ -131,7 +130,7 @@ def _entries(case: Case) -> Iterator[str]:
 def _others(case: Case, day: date, field: Field, thing: object) -> Iterator[object]:
     """Iterate over the other values that a field can take, as plain data."""
     now = getattr(thing, field.name)
-    known = None if now is None or now == () else _plain(now)
+    known = None if now is None or now == () else to_plain(now)
     if known is not None and field.name in NONE_IF_LEFT_OUT:
         yield None
     if isinstance(thing, CertificateEntry) and field.name == "edition":
@@ -142,22 +141,14 @@ def _others(case: Case, day: date, field: Field, thing: object) -> Iterator[obje
             *(turn.isoformat() for turn in TURNS.get(field.name, ()) if turn < day),
         ]
     for value in values:
-        if value not in (known, _plain(now)):
+        if value not in (known, to_plain(now)):
             yield value
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, StrEnum) else value
 
 
 def _values(case: Case, day: date, shape: Shape, now: object) -> Iterable[object]:
     """Return the values that a field can take; those of a list differ in one item, or in all."""
     if isinstance(shape, Many):
-        return _lists(shape, _choices(case, day, shape.item), _plain(now) if now else [])
+        return _lists(shape, _choices(case, day, shape.item), to_plain(now) if now else [])
     return _choices(case, day, shape)
 
 
@@ -204,12 +195,12 @@ def _additions(case: Case, day: date) -> Iterator[Edit]:
             yield Edit(path, access | {"informed": False})
     for holder, scheme in product(case.parties, Scheme):
         entry = certificate(holder, scheme, day, newest_edition(scheme), list(map(str, Activity)))
-        yield Edit(free(case.certificates, "certificates", f"{scheme}-{holder}"), entry)
+        yield Edit(path_of_new(case.certificates, "certificates", f"{scheme}-{holder}"), entry)
     for provider, customer in permutations(case.parties, 2):
-        path = free(case.contracts, "contracts", f"{provider}-{customer}")
+        path = path_of_new(case.contracts, "contracts", f"{provider}-{customer}")
         yield Edit(path, contract(provider, customer, list(case.systems), day))
     for maker, system in product(case.parties, case.systems):
-        path = free(case.devices, "devices", f"device-of-{maker}")
+        path = path_of_new(case.devices, "devices", f"device-of-{maker}")
         for regulation in Regulation:
             device = {"manufacturer": maker, "regulation": str(regulation), "system": system}
             yield Edit(path, device | {"delivery": str(Delivery.SAAS)})
@@ -217,7 +208,7 @@ def _additions(case: Case, day: date) -> Iterator[Edit]:
         group = {"host": host, "members": [party for party in case.parties if party != host]}
         conditions = ("convention_delegates_hosting", "joint_controller_agreement")
         met = dict.fromkeys((*conditions, "security_measures"), True) | {"legal_person": False}
-        yield Edit(free(case.groups, "groups", f"group-of-{host}"), group | met)
+        yield Edit(path_of_new(case.groups, "groups", f"group-of-{host}"), group | met)
 
 
 def _more_operations(case: Case) -> Iterator[Edit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -62,6 +63,9 @@ def nearest(  # noqa: PLR0913, PLR0917 (what is asked, and how it is confirmed)
         target: The word.
         confirmed: Whether the verdict on a changed case says it.
         limit: How many at most.
+
+    Where so much is unknown that conditions are only approximated, a warning says that a change may
+    have been missed.
     """
     kinds = frozenset({*(wanted.kind for wanted in target.wanted), *_hosting(target)})
     behind = RULEBOOK.kinds_behind(kinds)
@@ -72,6 +76,9 @@ def nearest(  # noqa: PLR0913, PLR0917 (what is asked, and how it is confirmed)
     for documents in _by_size(family, places):
         run = Run(family, documents, day, asked, kinds)
         true = _documents(run.many, run.knowledge(), target)
+        if not run.many.exact:
+            message = "very much is unknown: a change that would do may have been missed"
+            warnings.warn(message, RuntimeWarning, stacklevel=4)
         chosen = [document for at, document in enumerate(documents) if true >> at & 1]
         for document in sorted(chosen, key=lambda each: _order(family, each)):
             edits = tuple(family.edits[place] for place in document)

@@ -16,22 +16,31 @@ from ..edits import edited
 from ..engine.chaining import Knowledge
 from ..engine.ruleset import Rulebook
 from ..engine.worlds import ALWAYS, NEVER, Condition, Worlds
-from ..errors import ArgumentError, CaseError
+from ..errors import CaseError
 from ..fact import Fact
 from ..facts import ContractNote, Gap, Mandate, MissingClause, Note
 from ..facts.clauses import Clause
 from ..facts.vocabulary import Scheme
 from ..results import Severity
 from ..rulesets import RULEBOOK
-from .actions import Action, ActionKind, Editions, actions, needs_one_action, obtaining, signing
+from . import REPAIRS
+from .actions import (
+    Action,
+    ActionKind,
+    Editions,
+    actions,
+    needs_one_action,
+    obtaining,
+    prices_of,
+    signing,
+)
 from .cheapest import Cheapest
 from .choices import Choices
 
 __all__ = ["Repair", "repair"]
 
-LIMIT = 10
 TRIED = 200
-"""How many sets are tried at most: more than one in a few fails only where much is unknown."""
+"""How many sets are tried at most; that one fails is rare: its edits must not go together."""
 
 LEFT_OUT = (
     frozenset({ActionKind.CHANGE_OPERATOR}),
@@ -49,13 +58,16 @@ class Repair:
 
     Attributes:
         cost: What the actions cost together.
-        actions: The actions; none where nothing is wrong.
+        actions: The actions; none where nothing is wrong for sure.
         case: The case after the actions.
+        undetermined: Whether a gap or a breach that was open before may be there even so: what the
+            case leaves open decides.
     """
 
     cost: float
     actions: tuple[Action, ...]
     case: Case
+    undetermined: bool = False
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
         """Return the repair as plain data, its texts in a language."""
@@ -69,6 +81,7 @@ class Repair:
                 for action, text in zip(self.actions, texts, strict=True)
             ],
             "case": self.case.to_dict(),
+            "undetermined": self.undetermined,
         }
 
 
@@ -78,12 +91,13 @@ def repair(
     *,
     readings: Mapping[str, str] | None = None,
     costs: Mapping[str, float] | None = None,
-    limit: int = LIMIT,
+    limit: int = REPAIRS,
 ) -> tuple[Repair, ...]:
     """Return the smallest sets of actions after which a case has no gap and no breach.
 
     A set is smallest if no part of it is enough. Each is confirmed by assessing the changed
-    document: no gap and no breach is sure, and none has become possible that was not before.
+    document: no gap and no breach is sure, and none is possible but those that were open before;
+    where some are, `undetermined` says so.
 
     Args:
         case: The case.
@@ -93,8 +107,8 @@ def repair(
         limit: How many sets at most.
 
     Returns:
-        The sets, cheapest first; the empty one where nothing is wrong; none where no set of these
-        actions is enough.
+        The sets, cheapest first; the empty one where nothing is wrong for sure; none where no set
+        of these actions is enough.
 
     Raises:
         ArgumentError: If the day, a kind of action or a cost cannot be used.
@@ -103,39 +117,19 @@ def repair(
     """
     asked = {**case.readings, **(readings or {})}
     before = assess(case, on, readings=asked, explore=False)
-    prices = _prices(costs or {})
-    if _is_sound(before):
-        return (Repair(0, (), case),)
+    prices = prices_of(costs or {})
+    if not any(before.faults.values()):
+        return (Repair(0, (), case, undetermined=bool(before.faults)),)
     found: list[Repair] = []
     for taken in _sets(before, asked, prices):
         mended = _confirmed(before, asked, taken)
         if mended is not None:
-            cost = sum(prices[action.kind] for action in taken)
-            found.append(Repair(cost, *mended))
+            done, after = mended
+            cost = sum(prices[action.kind] for action in done)
+            found.append(Repair(cost, done, after.case, undetermined=bool(after.faults)))
         if len(found) == limit:
             break
     return tuple(found)
-
-
-def _prices(costs: Mapping[str, float]) -> dict[str, float]:
-    """Return the cost of each kind of action.
-
-    Raises:
-        ArgumentError: If there is no such kind, or a cost is none.
-    """
-    known = [str(kind) for kind in ActionKind]
-    for kind, cost in costs.items():
-        if kind not in known:
-            raise ArgumentError(f"there is no action {kind}: choose among {', '.join(known)}")
-        if not 0 < cost < float("inf"):
-            raise ArgumentError(f"the cost of {kind} must be a number above 0, not {cost}")
-    return {kind: float(costs.get(kind, 1)) for kind in known}
-
-
-def _is_sound(result: Assessment) -> bool:
-    return not result.gaps and all(
-        finding.severity is not Severity.BREACH for finding in result.findings
-    )
 
 
 def _sets(
@@ -251,8 +245,8 @@ def _wrong(cheapest: Cheapest, condition: Condition) -> Condition:
 
 def _confirmed(
     before: Assessment, asked: Mapping[str, str], taken: tuple[Action, ...]
-) -> tuple[tuple[Action, ...], Case] | None:
-    """Return a set of actions and the case after them, if nothing is wrong with it then.
+) -> tuple[tuple[Action, ...], Assessment] | None:
+    """Return a set of actions and the verdict after them, if nothing is wrong then.
 
     Certificates then name the activities that are needed, and contracts the clauses that were
     missing, rather than all.
@@ -262,18 +256,21 @@ def _confirmed(
         return None
     fewer = tuple(_narrowed(action, before, after) for action in taken)
     with_fewer = _after(before, asked, fewer)
-    return (taken, after.case) if with_fewer is None else (fewer, with_fewer.case)
+    return (taken, after) if with_fewer is None else (fewer, with_fewer)
 
 
 def _after(
     before: Assessment, asked: Mapping[str, str], taken: Iterable[Action]
 ) -> Assessment | None:
+    """Return the verdict after some actions, if nothing is wrong that was not open before."""
     try:
         case = edited(before.case, [edit for action in taken for edit in action.edits])
     except (CaseError, LookupError):  # actions that do not go together
         return None
     result = assess(case, before.as_of, readings=asked, explore=False)
-    return result if _is_sound(result) else None
+    open_before = {fault for fault, sure in before.faults.items() if not sure}
+    sound = not any(result.faults.values()) and set(result.faults) <= open_before
+    return result if sound else None
 
 
 def _narrowed(action: Action, before: Assessment, after: Assessment) -> Action:
