@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import frozen
 
-__all__ = ["Cell", "Line", "Report", "Section", "Table", "Tone"]
+__all__ = ["Cell", "Line", "Picture", "Report", "Section", "Table", "Tone"]
 
 
 class Tone(Enum):
@@ -62,18 +62,33 @@ class Table:
 
 
 @frozen
+class Picture:
+    """A picture of what a report tells in words elsewhere.
+
+    Attributes:
+        svg: The picture: an SVG document that loads nothing.
+        title: What it shows, in one sentence: its name for whoever does not see it.
+        caption: How to read it.
+    """
+
+    svg: str
+    title: str
+    caption: str
+
+
+@frozen
 class Section:
     """A part of a report.
 
     Attributes:
         key: A short name, for links.
         title: Its heading.
-        body: A table, or lines.
+        body: A table, a picture, or lines.
     """
 
     key: str
     title: str
-    body: Table | tuple[Line, ...]
+    body: Table | Picture | tuple[Line, ...]
 
 
 @frozen
