@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-RANDOM_CASES = 100
+RANDOM_CASES = 50
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
