@@ -12,7 +12,7 @@ from .engine.worlds import ALWAYS, NEVER, Condition
 from .facts.vocabulary import Activity, Scheme
 from .results import Actor, Certified, ForeignAccess
 
-__all__ = ["guarantee_conditions", "guarantees"]
+__all__ = ["Row", "guarantee_conditions", "guarantees", "table_rows"]
 
 T = TypeVar("T")
 
@@ -23,13 +23,13 @@ def guarantees(view: View, host: str) -> tuple[Actor, ...]:
     The host comes first, its sub-processors after it by ref. A party that does not need the HDS
     certificate under the framework v2.0 has no table.
     """
-    return tuple(_actor(row) for row in _rows(view, host) if row.there == ALWAYS)
+    return tuple(_actor(row) for row in table_rows(view, host) if row.there == ALWAYS)
 
 
 def guarantee_conditions(view: View, host: str) -> Iterator[Condition]:
     """Iterate over the conditions that the rows of a host's table depend on."""
     both = view.conclusions.knowledge.worlds.both
-    for row in _rows(view, host):
+    for row in table_rows(view, host):
         yield row.there
         for condition in (
             *(row.held, row.exempt, row.qualified),
@@ -41,8 +41,20 @@ def guarantee_conditions(view: View, host: str) -> Iterator[Condition]:
 
 
 @frozen
-class _Row:
-    """A row that may be in the table, with the condition under which each of its parts holds."""
+class Row:
+    """A row that may be in the table, with the condition under which each of its parts holds.
+
+    Attributes:
+        party: The actor.
+        role: `host` or `sub-processor`.
+        there: That it is in the table.
+        held: That it holds the HDS certificate it needs.
+        exempt: That it needs none, and holds none.
+        qualified: That it is SecNumCloud 3.2 qualified wherever it takes part.
+        activities: That it performs each activity there.
+        accesses: That it has each access from a third country.
+        exposures: That it is exposed to the law of each country.
+    """
 
     party: str
     role: str
@@ -55,7 +67,8 @@ class _Row:
     exposures: dict[str, Condition]
 
 
-def _rows(view: View, host: str) -> Iterator[_Row]:
+def table_rows(view: View, host: str) -> Iterator[Row]:
+    """Iterate over the rows that may be in a host's table: the host, then the others by ref."""
     c = view.conclusions
     both = c.knowledge.worlds.both
     scope = view.condition(c.scopes, host)
@@ -71,7 +84,7 @@ def _rows(view: View, host: str) -> Iterator[_Row]:
         yield _row(view, host, party, subs[party])
 
 
-def _row(view: View, host: str, party: str, systems: dict[str, Condition]) -> _Row:
+def _row(view: View, host: str, party: str, systems: dict[str, Condition]) -> Row:
     c = view.conclusions
     worlds = c.knowledge.worlds
     both, negation, any_of = worlds.both, worlds.negation, worlds.any_of
@@ -85,7 +98,7 @@ def _row(view: View, host: str, party: str, systems: dict[str, Condition]) -> _R
         for system, there in systems.items()
     )
     exposed = {str(key[2]) for key in c.exposures.under(host, party)}
-    return _Row(
+    return Row(
         party=party,
         role="host" if party == host else "sub-processor",
         there=view.condition(c.scopes, host) if party == host else any_of(systems.values()),
@@ -121,7 +134,7 @@ def _accesses(view: View, host: str, party: str) -> dict[ForeignAccess, Conditio
     return found
 
 
-def _actor(row: _Row) -> Actor:
+def _actor(row: Row) -> Actor:
     accesses = _certain(row.accesses.items())
     return Actor(
         party=row.party,
@@ -138,7 +151,7 @@ def _certain(items: Iterable[tuple[T, Condition]]) -> list[T]:
     return [item for item, condition in items if condition == ALWAYS]
 
 
-def _certified(row: _Row) -> Certified:
+def _certified(row: Row) -> Certified:
     if row.held == ALWAYS:
         return Certified.YES
     if row.exempt == ALWAYS:
