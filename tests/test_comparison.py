@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from rich.console import Console
 
 import hdsrules
 from hdsrules import Assessment
-from hdsrules.comparison import Difference
+from hdsrules.comparison import Comparison, Difference
 from hdsrules.i18n import Language
 from hdsrules.readings import QUESTIONS
 from hdsrules.reports.differences import differences_text
@@ -61,7 +61,7 @@ def expected(a: Assessment, b: Assessment) -> list[tuple[str, str, Any, Any]]:
     return found
 
 
-def check(a: Assessment, b: Assessment) -> tuple[Difference, ...]:
+def check(a: Assessment, b: Assessment) -> Comparison:
     """Compare two results, check all that holds of any two, and return the differences."""
     differences = hdsrules.compare(a, b)
     changes = [difference.change for difference in differences]
@@ -81,7 +81,7 @@ def check(a: Assessment, b: Assessment) -> tuple[Difference, ...]:
 
 
 def rendered(
-    a: Assessment, b: Assessment, differences: tuple[Difference, ...], language: str
+    a: Assessment, b: Assessment, differences: Sequence[Difference], language: str
 ) -> str:
     """Return what a terminal shows of the differences."""
     console = Console(file=io.StringIO(), width=100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -39,7 +40,7 @@ def every_day(case: hdsrules.Case, first: date, last: date) -> dict[date, list[s
     return found
 
 
-def told(events: tuple[Event, ...]) -> dict[date, list[str]]:
+def told(events: Sequence[Event]) -> dict[date, list[str]]:
     """Return the changes of each day of a timeline."""
     return {
         event.date: [f"{change.party}.{change.field}: {change.after}" for change in event.changes]

@@ -15,7 +15,7 @@ import hdsrules
 from hdsrules import Case
 from hdsrules.days import later
 from hdsrules.errors import ArgumentError, NotInForceError, ReadingError
-from hdsrules.watching import Notice
+from hdsrules.watching import Notices
 from tests.generator import dice, random_case, random_day
 
 EXAMPLES = {
@@ -78,7 +78,7 @@ def named_days(case: Case) -> Iterator[tuple[date, str, str]]:
                 yield date.fromisoformat(it[key]), it["provider"], f"contract-{kind}"
 
 
-def check(case: Case, first: date, days: int) -> tuple[Notice, ...]:
+def check(case: Case, first: date, days: int) -> Notices:
     """Watch a case, check all that holds of any case, and return the notices."""
     last = first + days * A_DAY
     notices = hdsrules.watch({"it": case}, timedelta(days=days), start=first)

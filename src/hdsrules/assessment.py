@@ -9,45 +9,42 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from .alternatives import Divergences, OpenQuestions
 from .case import Case
 from .conclusions import Conclusions, View
 from .days import as_day
 from .decisiveness import citations_behind
 from .derivation import EvaluatorName, derive, evaluator_named
-from .engine.chaining import Knowledge
-from .engine.proof import Given, Proof, Prover
-from .engine.worlds import Worlds
-from .errors import NotInForceError, UnknownConclusionError
+from .display import Drawn
+from .engine.proof import Proof, Prover
+from .errors import NotInForceError
 from .exploration import divergences, open_questions, view_under
 from .fact import Fact
 from .facts.vocabulary import Scheme
+from .frames import Grid, Tabular
 from .grounding import Ground
 from .law import Citation
 from .outcome import findings, party_verdict
-from .phrasing import phrase
+from .proving import Proving
 from .readings import resolve_readings
 from .refs import Refs
-from .results import Divergence, Finding, Gap, OpenQuestion, PartyVerdict
+from .results import Answer, Divergence, Finding, Gap, OpenQuestion, PartyVerdict
 from .rulesets import RULEBOOK
 from .signing import Signing
-from .verdict import (
-    divergence_to_dict,
-    finding_to_dict,
-    open_question_to_dict,
-    party_to_dict,
-    proofs_to_dict,
-)
+from .verdict import verdict_to_dict
+from .verdict_tables import verdict_grids
 from .whatif import CHANGES
 from .why import all_proofs, find_proof, says
 
 if TYPE_CHECKING:
+    from .guarantees_table import GuaranteesTable
     from .whatif.whynot import WhyNot
 
 __all__ = ["Assessment", "EvaluatorName", "assess"]
 
 
-@frozen(eq=False)
-class Assessment:
+@frozen(eq=False, repr=False)
+class Assessment(Drawn, Tabular):
     """A verdict: who hosts, what they need and lack, and why.
 
     Attributes:
@@ -57,10 +54,9 @@ class Assessment:
         asked: The readings that were asked for; the others follow from the day.
         parties: Party ref → verdict.
         findings: What was found, sorted.
-        divergences: What other readings would change.
-        open_questions: The unknown inputs that could change the verdict, the most decisive first.
         ruleset: The version of the rules.
         evaluator: Which evaluator matched the rules.
+        explored: Whether other readings were tried.
     """
 
     case: Case
@@ -69,37 +65,20 @@ class Assessment:
     asked: Mapping[str, str]
     parties: Mapping[str, PartyVerdict]
     findings: tuple[Finding, ...]
-    divergences: tuple[Divergence, ...]
-    open_questions: tuple[OpenQuestion, ...]
     ruleset: str
     evaluator: str
-    _view: View = field(repr=False)
-    _ground: Ground = field(repr=False)
-    _signings: tuple[Signing, ...] = field(repr=False)
-    _prover: Prover = field(init=False, repr=False)
+    explored: bool
+    _divergences: tuple[Divergence, ...]
+    _open_questions: tuple[OpenQuestion, ...]
+    _view: View
+    _ground: Ground
+    _signings: tuple[Signing, ...]
+    _prover: Prover = field(init=False)
 
     @_prover.default
     def _make_prover(self) -> Prover:
-        return self._prover_of(self._view.conclusions.knowledge, self._ground)
-
-    def _prover_of(self, knowledge: Knowledge[Worlds], given: Ground) -> Prover:
-        """Return what proves the conclusions of a day."""
-
-        def describe(fact: Fact) -> Given:
-            paths = given.sources[fact]
-            lines = tuple(self.case.lines[path] for path in paths if path in self.case.lines)
-            return Given(phrase(fact), paths, lines)
-
-        return Prover(
-            knowledge, given.day, self.readings, self._view.restrict, describe, self._earlier
-        )
-
-    def _earlier(self, fact: Fact) -> Proof | None:
-        """Return the proof of what was lacking on an earlier day, by the law of that day."""
-        for signing in self._signings:
-            if fact in signing.lacking:
-                return signing.proof(fact, self._prover_of(signing.knowledge, signing.ground))
-        return None
+        proving = Proving(self.case, self.readings, self._view, self._signings)
+        return proving.on(self._view.conclusions.knowledge, self._ground)
 
     @property
     def exact(self) -> bool:
@@ -124,6 +103,16 @@ class Assessment:
         runs = [(self._view.conclusions.knowledge, self._ground)]
         runs += [(signing.knowledge, signing.ground) for signing in self._signings]
         return citations_behind(path, runs, self._view.restrict)
+
+    @property
+    def divergences(self) -> Divergences:
+        """What other readings would change."""
+        return Divergences(self._divergences, self.case, self.as_of, self.explored)
+
+    @property
+    def open_questions(self) -> OpenQuestions:
+        """The unknown inputs that could change the verdict, the most decisive first."""
+        return OpenQuestions(self._open_questions, self.case, self.as_of)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -192,17 +181,7 @@ class Assessment:
         """
         from .whatif.whynot import why_not  # noqa: PLC0415 (when first needed)
 
-        if self.says(party, conclusion, system):
-            raise UnknownConclusionError(
-                f"the verdict says {conclusion} of {party}: ask why, not why not"
-            )
-
-        def confirmed(case: Case) -> bool:
-            again: EvaluatorName = "portable" if self.evaluator == "portable" else "durable"
-            result = assess(case, self.as_of, readings=self.asked, evaluator=again, explore=False)
-            return result.says(party, conclusion, system)
-
-        return why_not(self, self._view, self.asked, (party, conclusion, system), confirmed, limit)
+        return why_not(self, self._view, (party, conclusion, system), limit)
 
     def says(self, party: str, conclusion: str, system: str | None = None) -> bool:
         """Return whether the verdict says a word of a party, for sure.
@@ -217,27 +196,38 @@ class Assessment:
         """
         return says(self.parties, self._view, party, conclusion, system)
 
+    def guarantees_table(self, host: str) -> GuaranteesTable:
+        """Return what a host publishes of itself and of each actor that it relies on.
+
+        Args:
+            host: The host's ref.
+
+        Raises:
+            UnknownConclusionError: If there is no such party.
+        """
+        from .guarantees_view import table_of  # noqa: PLC0415 (when first needed)
+
+        return table_of(self, self._view, host)
+
+    def grids(self) -> Mapping[str, Grid]:
+        """Return the tables of the verdict, `activities` first."""
+        return verdict_grids(self)
+
     def to_dict(self) -> dict[str, object]:
         """Return the verdict as plain data, format version 1."""
-        return {
-            "hdsrules": 1,
-            "ruleset": self.ruleset,
-            "as_of": self.as_of.isoformat(),
-            "readings": dict(sorted(self.readings.items())),
-            "parties": {ref: party_to_dict(self.parties[ref]) for ref in sorted(self.parties)},
-            "findings": [finding_to_dict(finding) for finding in self.findings],
-            "divergences": [divergence_to_dict(item) for item in self.divergences],
-            "open_questions": [
-                open_question_to_dict(item)
-                for item in sorted(self.open_questions, key=lambda item: item.path)
-            ],
-            "exact": self.exact,
-            "proofs": proofs_to_dict(self.proofs),
-        }
+        return verdict_to_dict(self)
 
     def to_json(self, indent: int | None = 2) -> str:
         """Return the verdict as JSON: the same bytes for the same question."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def __repr__(self) -> str:
+        """Return on one line what it is."""
+        hosts = sum(verdict.hosting is Answer.YES for verdict in self.parties.values())
+        return (
+            f"<Assessment on {self.as_of.isoformat()}: parties: {len(self.parties)}, "
+            f"hosts: {hosts}, gaps: {len(self.gaps)}, findings: {len(self.findings)}>"
+        )
 
 
 def assess(
@@ -286,6 +276,7 @@ def assess(
         open_questions=open_questions(case, view),
         ruleset=RULEBOOK.version,
         evaluator=matcher.name,
+        explored=explore,
         asked=asked,
         view=view,
         ground=given,

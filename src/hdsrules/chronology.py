@@ -16,15 +16,18 @@ from attrs import frozen
 from .assessment import Assessment, EvaluatorName, assess
 from .case import Case
 from .days import as_day
+from .display import Drawn
 from .exploration import changes_between, values_of
+from .frames import Grid, plain, spaced
 from .grounding import last_valid_day
 from .milestones import milestones
 from .results import Change
 from .rulesets import RULEBOOK
+from .series import Series
 from .turns import calendar
 from .verdict import change_to_dict
 
-__all__ = ["Cause", "Event", "timeline"]
+__all__ = ["Cause", "Event", "Timeline", "timeline"]
 
 A_DAY = timedelta(days=1)
 
@@ -66,6 +69,57 @@ class Event:
         }
 
 
+@frozen(eq=False, repr=False)
+class Timeline(Drawn, Series[Event]):
+    """The days on which the verdict on a case changes, in order.
+
+    Attributes:
+        items: The days.
+        case: The case.
+        start: The first day looked at.
+        end: The first day left out.
+        asked: The readings that were asked for, over those of the case.
+        evaluator: What matched the rules.
+    """
+
+    case: Case
+    start: date
+    end: date
+    asked: Mapping[str, str]
+    evaluator: EvaluatorName
+
+    def verdict(self) -> Assessment:
+        """Return the verdict on the day of the case, if it is looked at, else on the first day."""
+        own = self.case.as_of
+        day = self.start if own is None or not self.start <= own < self.end else own
+        readings, evaluator = self.asked, self.evaluator
+        return assess(self.case, day, readings=readings, evaluator=evaluator, explore=False)
+
+    def grids(self) -> Mapping[str, Grid]:
+        """Return the one table: `changes`, a row for each field of a party and each day."""
+        columns = ("party", "party_name", "field", "from", "to", "causes")
+        parties = self.case.parties
+        rows = tuple(
+            (
+                event.date,
+                change.party,
+                parties[change.party].name or change.party,
+                change.field,
+                plain(change.before),
+                plain(change.after),
+                spaced(f"{cause.kind}:{cause.ref}" for cause in event.causes),
+            )
+            for event in self
+            for change in event.changes
+        )
+        return {"changes": Grid({"date": date, **dict.fromkeys(columns, str)}, rows)}
+
+    def __repr__(self) -> str:
+        """Return on one line what it is."""
+        span = f"from {self.start.isoformat()} until before {self.end.isoformat()}"
+        return f"<Timeline {span}: days on which the verdict changes: {len(self)}>"
+
+
 def timeline(
     case: Case,
     start: date | str,
@@ -73,7 +127,7 @@ def timeline(
     *,
     readings: Mapping[str, str] | None = None,
     evaluator: EvaluatorName = "durable",
-) -> tuple[Event, ...]:
+) -> Timeline:
     """Return the days on which the verdict on a case changes.
 
     Args:
@@ -101,7 +155,7 @@ def timeline(
         if changes:
             events.append(Event(day, changes, tuple(_causes(case, day, before, after))))
         before = after
-    return tuple(events)
+    return Timeline(tuple(events), case, first, last, dict(readings or {}), evaluator)
 
 
 def _values(result: Assessment) -> Mapping[str, Mapping[str, object]]:

@@ -7,10 +7,13 @@ field is drawn from, what stands in the proof of that, or what these proofs need
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from attrs import define, field, frozen
 
 from .assessment import Assessment
+from .case import Case
+from .display import Drawn
 from .engine.proof import Missing
 from .exploration import changes_between, values_of
 from .fact import Fact, field_types
@@ -37,10 +40,12 @@ from .facts import (
     RequirementApplies,
     SubProcessor,
 )
+from .frames import Grid, plain, spaced
 from .results import Change
+from .series import Series
 from .verdict import change_to_dict
 
-__all__ = ["Difference", "compare"]
+__all__ = ["Comparison", "Difference", "Side", "compare"]
 
 DRAWN_FROM: Mapping[str, tuple[type[Fact], ...]] = {
     "hosting": (Hosts, Outside),
@@ -79,7 +84,64 @@ class Difference:
         return change_to_dict(self.change) | {"because": list(self.because)}
 
 
-def compare(a: Assessment, b: Assessment) -> tuple[Difference, ...]:
+@frozen
+class Side:
+    """What one of two results is of.
+
+    Attributes:
+        case: The case.
+        as_of: The day on which the law was applied.
+        readings: Contested question → reading.
+    """
+
+    case: Case
+    as_of: date
+    readings: Mapping[str, str]
+
+    @classmethod
+    def of(cls, result: Assessment) -> Side:
+        """Return what a result is of."""
+        return cls(result.case, result.as_of, result.readings)
+
+
+@frozen(eq=False, repr=False)
+class Comparison(Drawn, Series[Difference]):
+    """What differs between two results, by party and field.
+
+    Attributes:
+        items: The fields that differ.
+        a: What the result to start from is of.
+        b: What the other is of.
+    """
+
+    a: Side
+    b: Side
+
+    def grids(self) -> Mapping[str, Grid]:
+        """Return the one table: `differences`, a row for each field of a party that differs."""
+        columns = ("party", "party_name", "field", "from", "to", "because")
+        parties = {**self.a.case.parties, **self.b.case.parties}
+        rows = tuple(
+            (
+                change.party,
+                parties[change.party].name or change.party,
+                change.field,
+                plain(change.before),
+                plain(change.after),
+                spaced(difference.because),
+            )
+            for difference in self
+            for change in (difference.change,)
+        )
+        return {"differences": Grid(dict.fromkeys(columns, str), rows)}
+
+    def __repr__(self) -> str:
+        """Return on one line what it is."""
+        days = f"{self.a.as_of.isoformat()} and {self.b.as_of.isoformat()}"
+        return f"<Comparison of verdicts on {days}: fields that differ: {len(self)}>"
+
+
+def compare(a: Assessment, b: Assessment) -> Comparison:
     """Return what differs between two results: of two documents, days or readings.
 
     Args:
@@ -92,9 +154,10 @@ def compare(a: Assessment, b: Assessment) -> tuple[Difference, ...]:
     before, after = (values_of(result.parties, result.findings) for result in (a, b))
     changes = tuple(changes_between(before, after))
     if not changes:
-        return ()
+        return Comparison((), Side.of(a), Side.of(b))
     both = _Both(a, b)
-    return tuple(Difference(change, tuple(sorted(both.behind(change)))) for change in changes)
+    differences = [Difference(change, tuple(sorted(both.behind(change)))) for change in changes]
+    return Comparison(tuple(differences), Side.of(a), Side.of(b))
 
 
 Standing = Mapping[Fact, Mapping[str, bool]]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from attrs import frozen
 
 from .days import as_day
 from .engine.rule import Rule
+from .frames import Grid, spaced
 from .law import Confidence
 from .rulesets import RULEBOOK
+from .series import Series
 
-__all__ = ["Turn", "calendar"]
+__all__ = ["Calendar", "Turn", "calendar"]
 
 
 @frozen
@@ -44,7 +46,40 @@ class Turn:
         }
 
 
-def calendar(start: date | str | None = None, end: date | str | None = None) -> tuple[Turn, ...]:
+@frozen(eq=False, repr=False)
+class Calendar(Series[Turn]):
+    """The days on which the law changes, in order.
+
+    Attributes:
+        items: The days.
+        start: The first day looked at.
+        end: The first day left out; `date.max`: no end.
+    """
+
+    start: date
+    end: date
+
+    def grids(self) -> Mapping[str, Grid]:
+        """Return the one table: `turns`, a row for each day."""
+        columns = ("starts", "ends", "texts", "confidence")
+        rows = tuple(
+            (
+                turn.date,
+                spaced(turn.starts),
+                spaced(turn.ends),
+                spaced(turn.texts),
+                turn.confidence.value,
+            )
+            for turn in self
+        )
+        return {"turns": Grid({"date": date, **dict.fromkeys(columns, str)}, rows)}
+
+    def __repr__(self) -> str:
+        """Return on one line what it is."""
+        return f"<Calendar: days on which the law changes: {len(self)}>"
+
+
+def calendar(start: date | str | None = None, end: date | str | None = None) -> Calendar:
     """Return the days on which the law changes, in order.
 
     Args:
@@ -56,7 +91,7 @@ def calendar(start: date | str | None = None, end: date | str | None = None) -> 
     """
     first = RULEBOOK.first_day if start is None else as_day(start)
     last = date.max if end is None else as_day(end)
-    return tuple(turn for turn in _turns() if first <= turn.date < last)
+    return Calendar(tuple(turn for turn in _turns() if first <= turn.date < last), first, last)
 
 
 def _turns() -> Iterator[Turn]:

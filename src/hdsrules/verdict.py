@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from .engine.proof import Proof
 from .results import (
@@ -18,6 +19,9 @@ from .results import (
     Requirement,
 )
 
+if TYPE_CHECKING:
+    from .assessment import Assessment
+
 __all__ = [
     "change_to_dict",
     "divergence_to_dict",
@@ -28,7 +32,27 @@ __all__ = [
     "party_to_dict",
     "proofs_to_dict",
     "substance",
+    "verdict_to_dict",
 ]
+
+
+def verdict_to_dict(result: Assessment) -> dict[str, object]:
+    """Return a whole verdict, format version 1."""
+    return {
+        "hdsrules": 1,
+        "ruleset": result.ruleset,
+        "as_of": result.as_of.isoformat(),
+        "readings": dict(sorted(result.readings.items())),
+        "parties": {ref: party_to_dict(result.parties[ref]) for ref in sorted(result.parties)},
+        "findings": [finding_to_dict(finding) for finding in result.findings],
+        "divergences": [divergence_to_dict(item) for item in result.divergences],
+        "open_questions": [
+            open_question_to_dict(item)
+            for item in sorted(result.open_questions, key=lambda item: item.path)
+        ],
+        "exact": result.exact,
+        "proofs": proofs_to_dict(result.proofs),
+    }
 
 
 def _requirement(requirement: Requirement) -> dict[str, object]:

@@ -8,15 +8,17 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from .ahead import occasions
+from .ahead import Occasion, occasions
 from .case import Case
 from .days import as_day, later
-from .errors import ArgumentError
-from .i18n import Language, words
+from .display import language_of
+from .frames import Grid
+from .i18n import words
 from .reports.names import Names
 from .reports.notices import notice_text
+from .series import Series
 
-__all__ = ["Notice", "watch"]
+__all__ = ["Notice", "Notices", "watch"]
 
 
 @frozen
@@ -50,6 +52,52 @@ class Notice:
         }
 
 
+@frozen(eq=False, repr=False)
+class Notices(Series[Notice]):
+    """What expires or changes, by day, case, party and kind.
+
+    Attributes:
+        items: The notices.
+        first: The first day looked at.
+        last: The last.
+        cases: Key → case.
+    """
+
+    first: date
+    last: date
+    cases: Mapping[str, Case]
+    _occasions: tuple[tuple[str, Occasion], ...]
+
+    def in_language(self, lang: str) -> Notices:
+        """Return the same notices, their texts in a language.
+
+        Args:
+            lang: `en` or `fr`.
+
+        Raises:
+            ArgumentError: If there is no such language.
+        """
+        return _told(self.first, self.last, self.cases, self._occasions, lang)
+
+    def grids(self) -> Mapping[str, Grid]:
+        """Return the one table: `notices`, a row for each."""
+        columns = {"date": date, "days_left": int}
+        texts = ("case", "party", "kind", "text", "ref")
+        rows = tuple(
+            (
+                *(it.date, (it.date - self.first).days),
+                *(it.case, it.party, it.kind, it.text, it.ref),
+            )
+            for it in self
+        )
+        return {"notices": Grid({**columns, **dict.fromkeys(texts, str)}, rows)}
+
+    def __repr__(self) -> str:
+        """Return on one line what it is."""
+        span = f"from {self.first.isoformat()} to {self.last.isoformat()}"
+        return f"<Notices {span}: {len(self)}>"
+
+
 def watch(
     cases: Mapping[str, Case] | Sequence[Case],
     within: timedelta | str = "180d",
@@ -57,7 +105,7 @@ def watch(
     start: date | str | None = None,
     readings: Mapping[str, str] | None = None,
     lang: str = "en",
-) -> tuple[Notice, ...]:
+) -> Notices:
     """Return what expires or changes for cases.
 
     Args:
@@ -77,17 +125,39 @@ def watch(
         NotInForceError: If the first day is before the first law encoded.
         ReadingError: If a question or a reading does not exist.
     """
-    if lang not in set(Language):
-        raise ArgumentError(f"there is no language {lang}: choose {' or '.join(Language)}")
+    language_of(lang)
     first = date.today() if start is None else as_day(start)
     last = later(first, within)
-    notices: list[Notice] = []
-    for key, case in _keyed(cases).items():
-        names = Names(case, words(lang))
-        for it in occasions(case, first, last, readings):
-            ref = None if it.milestone is None else it.milestone.ref
-            notices.append(Notice(it.day, key, it.party, it.kind, notice_text(names, it), ref))
-    return tuple(sorted(notices, key=lambda it: (it.date, it.case, it.party, it.kind, it.ref)))
+    keyed = _keyed(cases)
+    found = tuple(
+        (key, it) for key, case in keyed.items() for it in occasions(case, first, last, readings)
+    )
+    return _told(first, last, keyed, found, lang)
+
+
+def _told(
+    first: date,
+    last: date,
+    cases: Mapping[str, Case],
+    found: tuple[tuple[str, Occasion], ...],
+    lang: str,
+) -> Notices:
+    """Return what happens as notices in a language, in order."""
+    _ = words(language_of(lang))
+    names = {key: Names(case, _) for key, case in cases.items()}
+    notices = [
+        Notice(
+            it.day,
+            key,
+            it.party,
+            it.kind,
+            notice_text(names[key], it),
+            None if it.milestone is None else it.milestone.ref,
+        )
+        for key, it in found
+    ]
+    notices.sort(key=lambda it: (it.date, it.case, it.party, it.kind, it.ref))
+    return Notices(tuple(notices), first, last, cases, found)
 
 
 def _keyed(cases: Mapping[str, Case] | Sequence[Case]) -> Mapping[str, Case]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from collections.abc import Sequence
 from datetime import date
 from itertools import combinations, product
 from pathlib import Path
@@ -39,7 +40,7 @@ def wrong(case: Case, day: date) -> set[tuple[str, str]]:
     return gaps | {(f["party"], f["kind"]) for f in findings if f["severity"] == "breach"}
 
 
-def check(case: Case, day: date, found: tuple[Repair, ...]) -> None:
+def check(case: Case, day: date, found: Sequence[Repair]) -> None:
     """Check that each repair mends the case, that none holds another, and their order."""
     sets = [frozenset(action.path for action in each.actions) for each in found]
     assert len({frozenset(each.actions) for each in found}) == len(found)

@@ -21,6 +21,7 @@ from ..facts.vocabulary import Activity, LayerName, PartyKind, Scheme, Status, T
 from ..grounding import last_day
 from ..grounding.places import stores
 from ..operations import Backup, Operation, operations_of
+from ..said import said
 from .entries import certificate, contract, path_of_new, term
 
 __all__ = [
@@ -121,9 +122,19 @@ def prices_of(costs: Mapping[str, float]) -> dict[str, float]:
     known = [str(kind) for kind in ActionKind]
     for kind, cost in costs.items():
         if kind not in known:
-            raise ArgumentError(f"there is no action {kind}: choose among {', '.join(known)}")
+            raise ArgumentError(
+                said(
+                    "there is no action {kind}: choose among {known}",
+                    kind=kind,
+                    known=", ".join(known),
+                )
+            )
         if not 0 < cost < float("inf"):
-            raise ArgumentError(f"the cost of {kind} must be a number above 0, not {cost}")
+            raise ArgumentError(
+                said(
+                    "the cost of {kind} must be a number above 0, not {cost}", kind=kind, cost=cost
+                )
+            )
     return {kind: float(costs.get(kind, 1)) for kind in known}
 
 

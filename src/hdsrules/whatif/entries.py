@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 
 from ..facts.clauses import Clause
 from ..facts.vocabulary import Scheme
@@ -25,7 +25,8 @@ def term(scheme: Scheme, day: date) -> str | None:
     """Return the last day of a certificate issued on a day; `None` where the law counts it."""
     if scheme is Scheme.HDS:
         return None
-    return day.replace(year=day.year + YEARS, day=min(day.day, 28)).isoformat()
+    year = min(day.year + YEARS, MAXYEAR)
+    return day.replace(year=year, day=min(day.day, 28)).isoformat()
 
 
 def certificate(

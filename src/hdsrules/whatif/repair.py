@@ -6,9 +6,6 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Any
-
-from attrs import frozen
 
 from ..assessment import Assessment, assess
 from ..case import Case
@@ -36,6 +33,7 @@ from .actions import (
 )
 from .cheapest import Cheapest
 from .choices import Choices
+from .repairs import Repair, Repairs
 
 __all__ = ["Repair", "repair"]
 
@@ -52,39 +50,6 @@ FAULTS: tuple[type[Fact], ...] = (Gap, Note, ContractNote, MissingClause)
 """The kinds of facts that say what is wrong; of the last three, those that are a breach."""
 
 
-@frozen
-class Repair:
-    """A set of actions after which a case has no gap and no breach.
-
-    Attributes:
-        cost: What the actions cost together.
-        actions: The actions; none where nothing is wrong for sure.
-        case: The case after the actions.
-        undetermined: Whether a gap or a breach that was open before may be there even so: what the
-            case leaves open decides.
-    """
-
-    cost: float
-    actions: tuple[Action, ...]
-    case: Case
-    undetermined: bool = False
-
-    def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """Return the repair as plain data, its texts in a language."""
-        from ..reports.actions import action_texts  # noqa: PLC0415 (words are a report's)
-
-        texts = action_texts(self, lang)
-        return {
-            "cost": int(self.cost) if self.cost == int(self.cost) else self.cost,
-            "actions": [
-                {"kind": str(action.kind), "path": action.path, "text": text}
-                for action, text in zip(self.actions, texts, strict=True)
-            ],
-            "case": self.case.to_dict(),
-            "undetermined": self.undetermined,
-        }
-
-
 def repair(
     case: Case,
     on: date | str | None = None,
@@ -92,7 +57,7 @@ def repair(
     readings: Mapping[str, str] | None = None,
     costs: Mapping[str, float] | None = None,
     limit: int = REPAIRS,
-) -> tuple[Repair, ...]:
+) -> Repairs:
     """Return the smallest sets of actions after which a case has no gap and no breach.
 
     A set is smallest if no part of it is enough. Each is confirmed by assessing the changed
@@ -119,7 +84,7 @@ def repair(
     before = assess(case, on, readings=asked, explore=False)
     prices = prices_of(costs or {})
     if not any(before.faults.values()):
-        return (Repair(0, (), case, undetermined=bool(before.faults)),)
+        return Repairs((Repair(0, (), case, undetermined=bool(before.faults)),), case)
     found: list[Repair] = []
     for taken in _sets(before, asked, prices):
         mended = _confirmed(before, asked, taken)
@@ -129,7 +94,7 @@ def repair(
             found.append(Repair(cost, done, after.case, undetermined=bool(after.faults)))
         if len(found) == limit:
             break
-    return tuple(found)
+    return Repairs(tuple(found), case)
 
 
 def _sets(

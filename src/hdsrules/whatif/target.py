@@ -29,8 +29,9 @@ from ..facts.clauses import Clause
 from ..facts.vocabulary import Activity, GapKind, HostType, Reason, Scheme
 from ..lists import requirements
 from ..rulesets import RULEBOOK
+from ..said import said
 
-__all__ = ["Target", "Wanted", "target"]
+__all__ = ["Target", "Wanted", "known_words", "target"]
 
 
 @frozen
@@ -89,13 +90,24 @@ def target(party: str, word: str, system: str | None = None) -> Target:
     homes = _homes().get(word)
     if homes is None:
         near = get_close_matches(word, [*_homes(), "hosting"], 1)
-        hint = f"did you mean {near[0]}?" if near else "see the slugs of a verdict"
-        raise UnknownConclusionError(f"no verdict says {word} of a party: {hint}")
+        hint = (
+            said("did you mean {near}?", near=near[0])
+            if near
+            else said("see the slugs of a verdict")
+        )
+        raise UnknownConclusionError(
+            said("no verdict says {word} of a party: {hint}", word=word, hint=hint)
+        )
     found = []
     for kind, owner, field in homes:
         values: dict[str, object] = {} if field is None else {field: _value(kind, word)}
         found.append(_wanted(kind, {owner: party, **values}, system))
     return Target(party, word, system, tuple(found))
+
+
+def known_words() -> list[str]:
+    """Return every word that a verdict can say of a party."""
+    return sorted({"hosting", *_homes()})
 
 
 def _wanted(kind: type[Fact], values: Mapping[str, object], system: str | None) -> Wanted:
