@@ -18,7 +18,10 @@ from hdsrules.results import (
     Severity,
 )
 
-__all__ = ["everything", "hostile", "verdict"]
+__all__ = ["UNKNOWN", "everything", "hostile", "verdict"]
+
+UNKNOWN = "$.systems.app.layers.hardware[0].country"
+"""What the small case leaves open."""
 
 HOSTILE = (
     '<script>alert(1)</script> A|B *x* [red]`c`[/] & "q" https://evil.example/ \\e[31m\\u202eZ'
@@ -108,6 +111,6 @@ def everything() -> Assessment:
         ),
         divergences=(Divergence("activity-5", "any-task", changes),),
         open_questions=(
-            OpenQuestion("$.a.b", (Affected("cloud", "gaps"), Affected("cloud", "hosting"))),
+            OpenQuestion(UNKNOWN, (Affected("cloud", "gaps"), Affected("cloud", "hosting"))),
         ),
     )

@@ -31,6 +31,17 @@ def test_everything_is_shown_within_the_width(width: int, language: str) -> None
     assert "…" not in text
 
 
+def test_a_narrow_window_gets_rows_for_a_table() -> None:
+    """Where a table would break words, its rows are told one by one, under their titles."""
+    wide, narrow = (
+        "\n".join(map(str.rstrip, shown(to_text(verdict(), "en"), width).splitlines()))
+        for width in (100, 36)
+    )
+    assert "Party    Hosts?" in wide
+    assert "Cloud (cloud)\n" not in wide
+    assert "  Hosts?\n    yes\n  Activities\n    2 (hardware infrastructure)\n" in narrow
+
+
 def test_names_are_no_markup() -> None:
     """Brackets in names are shown, not obeyed."""
     text = shown(to_text(hostile(), "en"), 200)

@@ -105,9 +105,12 @@ def _extent(names: Names, action: Action) -> str:
         return ""
     if action.words:
         activities = names.activities(action.words)
+        several = len(action.words) > 1
         if action.kind is ActionKind.OBTAIN_CERTIFICATE:
-            return _(", for the {activities}", activities=activities)
-        return _(" to the {activities}", activities=activities)
+            told = _(", for {activities}") if several else _(", for the {activities}")
+        else:
+            told = _(" to {activities}") if several else _(" to the {activities}")
+        return told.format(activities=activities)
     return _(" to every system") if action.kind is ActionKind.EXTEND_CERTIFICATE else ""
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "field_order",
     "finding_name",
     "told_changes",
+    "value_texts",
 ]
 
 _ORDER = {
@@ -114,6 +115,28 @@ def finding_name(
         *([_("contract {ref}", ref=clean(contract))] if contract else []),
     ]
     return f"{text} ({_(', ').join(where)})" if where else text
+
+
+def value_texts(names: Names, field: str, value: object) -> tuple[str, ...]:
+    """Return the value of a field of a verdict in words, item by item."""
+    _ = names.words
+    if field == "hosting":
+        return () if value is None else (label(_, "answer", str(value)),)
+    if isinstance(value, Mapping):
+        return tuple(
+            _("{head}: {body}", head=names.system(system), body=_("; ").join(_part(names, part)))
+            for system, part in sorted(value.items())
+        )
+    return tuple(_items(names, field, value))
+
+
+def _part(names: Names, part: Mapping[str, object]) -> Iterator[str]:
+    """Yield what a party is with regard to a system."""
+    for field, value in part.items():
+        if told := value_texts(names, field, value):
+            yield names.words(
+                "{head}: {body}", head=label(names.words, "field", field), body=", ".join(told)
+            )
 
 
 def field_order(field: str) -> tuple[int, str]:

@@ -19,7 +19,7 @@ from .page import Line, Report, Section, Tone
 from .standing import Standing, breaches, standing
 from .tables import findings, obligations, parties, systems, titles
 
-__all__ = ["report"]
+__all__ = ["answers", "question_line", "report", "summary"]
 
 
 def report(result: Assessment, language: str, *, more: bool = False) -> Report:
@@ -58,12 +58,13 @@ def report(result: Assessment, language: str, *, more: bool = False) -> Report:
         Section("basis", _("How this was assessed"), tuple(_basis(names, result))),
     ]
     return Report(
+        language=names.words.language,
+        day=result.as_of,
         title=clean(result.case.title or "") or _("Health-data hosting"),
         subtitle=_("French health-data hosting law (HDS), on {day}", day=names.day(result.as_of)),
-        summary=_summary(names, result),
-        answers=tuple(_answer(names, result, ref) for ref in result.parties)
-        or (Line(_("The case names no party.")),),
-        sections=tuple(section for section in sections if _filled(section)),
+        summary=summary(names, result),
+        answers=answers(names, result),
+        sections=tuple(section for section in sections if not section.empty),
         notice=_("This is decision support, not legal advice."),
     )
 
@@ -87,11 +88,14 @@ def question_line(names: Names, question: OpenQuestion) -> Line:
     )
 
 
-def _filled(section: Section) -> bool:
-    return bool(section.body if isinstance(section.body, tuple) else section.body.rows)
+def answers(names: Names, result: Assessment) -> tuple[Line, ...]:
+    """Return what each party is, in a line."""
+    found = tuple(_answer(names, result, ref) for ref in result.parties)
+    return found or (Line(names.words("The case names no party.")),)
 
 
-def _summary(names: Names, result: Assessment) -> Line:
+def summary(names: Names, result: Assessment) -> Line:
+    """Return the answer in one line."""
     _ = names.words
     match standing(result):
         case Standing.WANTING:

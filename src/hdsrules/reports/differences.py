@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ..assessment import Assessment
-from ..comparison import Difference
+from ..comparison import Difference, Side
 from ..i18n import words
 from .changes import told_changes
 from .labels import label, start
@@ -16,7 +16,7 @@ from .names import Names, clean
 from .page import Line
 from .text import lines
 
-__all__ = ["differences_text"]
+__all__ = ["difference_lines", "differences_text", "sides"]
 
 
 def differences_text(
@@ -37,12 +37,30 @@ def differences_text(
     head = Text(_head(names, results, sources), style="bold")
     if not differences:
         return Group(head, Text(names.words("Nothing differs.")))
+    return Group(head, Text(), lines(difference_lines(names, differences)))
+
+
+def difference_lines(names: Names, differences: Sequence[Difference]) -> tuple[Line, ...]:
+    """Return what differs between two results, party by party.
+
+    Args:
+        names: What the things of both cases are called, and in which language.
+        differences: What differs.
+    """
     parties = sorted({difference.change.party for difference in differences})
-    return Group(head, Text(), lines(tuple(_line(names, it, differences) for it in parties)))
+    return tuple(_line(names, it, differences) for it in parties)
 
 
-def _head(names: Names, results: tuple[Assessment, Assessment], sources: tuple[str, str]) -> str:
-    """Return which two results: by document, day and readings, as far as these differ."""
+def sides(
+    names: Names, results: tuple[Side, Side], sources: tuple[str, str]
+) -> tuple[str, str] | None:
+    """Return what tells two results apart: document, day, readings; `None`: nothing does.
+
+    Args:
+        names: What the things of both cases are called, and in which language.
+        results: What the two results are of.
+        sources: The document that each is of.
+    """
     one, other = results
     parts: list[tuple[str, str]] = []
     if sources[0] != sources[1]:
@@ -52,15 +70,23 @@ def _head(names: Names, results: tuple[Assessment, Assessment], sources: tuple[s
     if not parts:
         differing = [key for key in one.readings if one.readings[key] != other.readings[key]]
         parts.extend((_read(names, one, key), _read(names, other, key)) for key in differing)
-    told = " → ".join(", ".join(side) for side in zip(*parts, strict=True)) or clean(sources[0])
-    return start(told) if sources[0] == sources[1] and parts else told
+    if not parts:
+        return None
+    before, after = (", ".join(side) for side in zip(*parts, strict=True))
+    return (start(before) if sources[0] == sources[1] else before), after
 
 
-def _on(names: Names, result: Assessment) -> str:
+def _head(names: Names, results: tuple[Assessment, Assessment], sources: tuple[str, str]) -> str:
+    """Return which two results."""
+    one, other = map(Side.of, results)
+    return " → ".join(sides(names, (one, other), sources) or (clean(sources[0]),))
+
+
+def _on(names: Names, result: Side) -> str:
     return names.words("on {day}", day=names.day(result.as_of))
 
 
-def _read(names: Names, result: Assessment, key: str) -> str:
+def _read(names: Names, result: Side, key: str) -> str:
     reading = result.readings[key]
     return names.words(
         "{reading} ({key}={value})",

@@ -20,7 +20,15 @@ from .names import Names, clean
 from .proofs import law_title
 from .question_labels import QUESTIONS
 
-__all__ = ["articles", "choices", "open_questions_data", "option_label", "question_text", "reasons"]
+__all__ = [
+    "articles",
+    "choices",
+    "open_question_text",
+    "open_questions_data",
+    "option_label",
+    "question_text",
+    "reasons",
+]
 
 
 _WEIGHTIEST = 3
@@ -118,7 +126,7 @@ def open_questions_data(result: Assessment, language: str) -> list[dict[str, obj
     return [
         {
             "path": each.path,
-            "question": question_text(names, _question(result.case, each)),
+            "question": open_question_text(names, each),
             "would_change": [
                 {"party": affected.party, "field": affected.field} for affected in each.would_change
             ],
@@ -126,6 +134,16 @@ def open_questions_data(result: Assessment, language: str) -> list[dict[str, obj
         }
         for each in result.open_questions
     ]
+
+
+def open_question_text(names: Names, question: OpenQuestion) -> str:
+    """Return what an open question asks, as a sentence.
+
+    Args:
+        names: What things are called, and in which language.
+        question: The open question.
+    """
+    return question_text(names, _question(names.case, question))
 
 
 def _question(case: Case, question: OpenQuestion) -> Question:

@@ -15,9 +15,10 @@ from ..whatif.failed import Failed, Failure
 from ..whatif.whynot import WhyNot
 from .labels import reading_label, start
 from .names import Names, clean
+from .page import Line
 from .sentences import described, fact_sentence
 
-__all__ = ["change_text", "condition_text", "found_text", "why_not_text"]
+__all__ = ["change_text", "condition_text", "failure_lines", "found_text", "why_not_text"]
 
 
 def why_not_text(case: Case, answer: WhyNot, language: str) -> RenderableType:
@@ -68,6 +69,31 @@ def _changes(names: Names, answer: WhyNot) -> Iterator[RenderableType]:
     yield Text(_("The smallest changes that would bring it about"), style="bold underline")
     for nearest in answer.nearest:
         yield Text(f"– {_changed(names, nearest.changes)}", overflow="fold")
+
+
+def failure_lines(names: Names, answer: WhyNot) -> tuple[Line, ...]:
+    """Return each rule that could have said the word, once, with what it needs and what is found.
+
+    Args:
+        names: What things are called, and in which language.
+        answer: The answer.
+    """
+    _ = names.words
+    told = {failure.rule.id: failure for failure in reversed(answer.rules)}
+    return tuple(
+        Line(
+            f"{failure.rule.id} · {_(failure.rule.title)}",
+            tuple(
+                _(
+                    "needs: {condition}; found: {found}",
+                    condition=condition_text(names, failed),
+                    found=found_text(names, failed),
+                )
+                for failed in failure.failed
+            ),
+        )
+        for failure in reversed(told.values())
+    )
 
 
 def _changed(names: Names, changes: Iterable[Edit]) -> str:
