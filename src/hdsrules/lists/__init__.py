@@ -1,4 +1,4 @@
-"""Dated lists behind the rules, as data with their sources: territories, adequacy, clauses, EXI.
+"""Dated lists behind the rules, as data with their sources; and the glossary.
 
 Each list is a JSON file beside this module; its `_about` names what it holds, its sources and the
 day on which it was checked. Intervals are half-open: the first day in, the first day out.
@@ -17,10 +17,14 @@ import cattrs
 from attrs import frozen
 
 from ..law import Confidence
+from .glossary import Glossary
+from .guarantees import GuaranteesForm
 
 __all__ = [
     "Adequacy",
     "ClauseText",
+    "Glossary",
+    "GuaranteesForm",
     "Interval",
     "Part",
     "Requirement",
@@ -29,6 +33,7 @@ __all__ = [
     "clause_texts",
     "conditions",
     "country_names",
+    "glossary",
     "guarantees_table",
     "requirements",
     "territories",
@@ -236,10 +241,15 @@ def country_names() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
-def guarantees_table() -> Mapping[str, Any]:
-    """Return the table of chapter 8: its columns with headings and values, and the statements."""
-    found: Mapping[str, Any] = _read("framework-v2")["guarantees_table"]
-    return found
+def glossary() -> Glossary:
+    """Return the terms of the field, in French and in English."""
+    return cattrs.structure(_read("glossary"), Glossary)
+
+
+@cache
+def guarantees_table() -> GuaranteesForm:
+    """Return the form of chapter 8: its columns with headings and values, and the statements."""
+    return cattrs.structure(_read("framework-v2")["guarantees_table"], GuaranteesForm)
 
 
 def _read(name: str) -> Any:  # noqa: ANN401 (what JSON holds)
