@@ -18,7 +18,7 @@ Message = str | tuple[str, str]
 """A message, or one with its plural."""
 
 SOURCE = LOCALE.parent
-MARKS = {"_", "mark", "words"}
+MARKS = {"_", "mark", "said", "words"}
 _WORDED = re.compile(r"\b(?!art\b|EXI\b|I\b|II\b|III\b|V\b|VII\b)[a-z]{3,}|\band\b", re.IGNORECASE)
 """What needs translation in the item of a citation."""
 

@@ -22,6 +22,7 @@ from hdsrules.lists import (
     clause_texts,
     conditions,
     country_names,
+    glossary,
     guarantees_table,
     requirements,
     territories,
@@ -184,12 +185,16 @@ def test_requirements_and_clauses_agree() -> None:
 
 def test_the_table_of_guarantees_has_its_seven_columns() -> None:
     """As in chapter 8 of the framework, with headings in both languages."""
-    columns = guarantees_table()["columns"]
-    assert [column["key"] for column in columns] == [
+    form = guarantees_table()
+    assert [column.key for column in form.columns] == [
         *("corporate-name", "role", "hds-certified", "secnumcloud", "activities"),
         *("third-country-access", "third-country-exposure"),
     ]
-    assert all(column["heading_fr"] and column["heading_en"] for column in columns)
+    assert all(column.heading_fr and column.heading_en for column in form.columns)
+    assert form.by_key["hds-certified"].value("exempt").fr == "Exempté"
+    assert [each.key for each in form.statements] == ["a", "b", "c"]
+    assert form.statement("c").prescribed_fr is None
+    assert form.statement("a").condition in conditions()
 
 
 def test_every_country_has_a_name() -> None:
@@ -197,3 +202,17 @@ def test_every_country_has_a_name() -> None:
     assert set(country_names()) == COUNTRIES
     assert country_names()["DE"] == {"fr": "Allemagne", "en": "Germany"}
     assert all(names["fr"] and names["en"] for names in country_names().values())
+
+
+def test_the_glossary_is_whole() -> None:
+    """Each term is of a group, is told in both languages in a sentence, and stands once."""
+    terms = glossary().terms
+    assert len({term.key for term in terms}) == len(terms) > 150
+    assert {term.group for term in terms} == {group.key for group in glossary().groups}
+    for term in terms:
+        assert term.fr
+        assert term.en
+        assert term.definition_fr.endswith(".")
+        assert term.definition_en.endswith(".")
+        assert (term.source_fr is None) == (term.source_en is None)
+        assert "'" not in term.fr + term.definition_fr, "French has a typographic apostrophe"

@@ -27,7 +27,7 @@ INWARD = LAYERS[: LAYERS.index("case")]
 
 USER_SIDE = frozenset(
     {"__init__", "__main__", "checks", "cli", "covered", "formats", "interview", "portfolio"}
-    | {"positions", "quality", "questions", "reports"}
+    | {"positions", "published", "quality", "questions", "reports", "sheets"}
 )
 
 FORBIDDEN = {

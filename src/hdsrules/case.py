@@ -14,6 +14,7 @@ from typing import Any
 from attrs import field, frozen
 
 from .conversions import as_refs, as_tuple, exact
+from .display import Displayed
 from .facts.clauses import Clause
 from .facts.vocabulary import (
     Activity,
@@ -205,7 +206,7 @@ class Group:
 
 
 @frozen(kw_only=True, field_transformer=exact)
-class Case:
+class Case(Displayed):
     """A situation: parties, data, systems, and who does what for whom.
 
     Compares by value, whatever the order of the maps. The document it came from is not part of

@@ -8,8 +8,9 @@ from datetime import date
 from .case import Case, Certificate, Contract, Device, Operation, System
 from .errors import CaseError, Fault
 from .facts.vocabulary import DeviceClass, Regulation, Status
-from .faults import ROOT, child, code, did_you_mean, item, listed
+from .faults import ROOT, child, code, did_you_mean, item, listed, use_one_of
 from .readings import QUESTIONS
+from .said import said
 from .shapes import fields_of
 from .values import Values
 
@@ -74,14 +75,13 @@ def _readings(readings: object) -> Iterator[Fault]:
         path = child(child(ROOT, "readings"), key)
         question = QUESTIONS.get(key) if isinstance(key, str) else None
         if question is None:
-            remedy = did_you_mean(key, QUESTIONS, f"use one of {listed(QUESTIONS)}")
-            yield Fault(path, f"{code(key)} is not a contested question", remedy)
+            remedy = did_you_mean(key, QUESTIONS, use_one_of(QUESTIONS))
+            yield Fault(path, said("{key} is not a contested question", key=code(key)), remedy)
         elif isinstance(reading, str) and reading not in question.readings:
-            choices = f"use one of {listed(question.readings)}"
             yield Fault(
                 path,
-                f"{code(reading)} is not a reading of `{key}`",
-                did_you_mean(reading, question.readings, choices),
+                said("{reading} is not a reading of `{key}`", reading=code(reading), key=key),
+                did_you_mean(reading, question.readings, use_one_of(question.readings)),
             )
 
 
@@ -93,8 +93,8 @@ def _certificate(certificate: Certificate, path: str) -> Iterator[Fault]:
     if certificate.status_since is not None and certificate.status is Status.VALID:
         yield Fault(
             child(path, "status_since"),
-            "a certificate that is valid has no `status_since`",
-            "give `status`, suspended or withdrawn, or remove `status_since`",
+            said("a certificate that is valid has no `status_since`"),
+            said("give `status`, suspended or withdrawn, or remove `status_since`"),
         )
 
 
@@ -104,8 +104,8 @@ def _contract(contract: Contract, path: str) -> Iterator[Fault]:
     if contract.provider and contract.provider == contract.customer:
         yield Fault(
             child(path, "customer"),
-            f"{code(contract.customer)} is on both sides of the contract",
-            "name another customer, or remove the contract",
+            said("{party} is on both sides of the contract", party=code(contract.customer)),
+            said("name another customer, or remove the contract"),
         )
 
 
@@ -114,8 +114,14 @@ def _order(path: str, first: str, start: object, then: str, end: object) -> Iter
     if type(start) is date and type(end) is date and end < start:
         yield Fault(
             child(path, then),
-            f"`{then}`, {end.isoformat()}, is before `{first}`, {start.isoformat()}",
-            "correct one of the two days",
+            said(
+                "`{then}`, {end}, is before `{first}`, {start}",
+                then=then,
+                end=end.isoformat(),
+                first=first,
+                start=start.isoformat(),
+            ),
+            said("correct one of the two days"),
         )
 
 
@@ -127,8 +133,12 @@ def _device(device: Device, path: str) -> Iterator[Fault]:
     if isinstance(device.device_class, DeviceClass) and device.device_class not in classes:
         yield Fault(
             child(path, "class"),
-            f"`{device.device_class}` is not a class of the regulation `{device.regulation}`",
-            f"use one of {listed(classes)}, or correct `regulation`",
+            said(
+                "`{name}` is not a class of the regulation `{regulation}`",
+                name=device.device_class,
+                regulation=device.regulation,
+            ),
+            said("use one of {names}, or correct `regulation`", names=listed(classes)),
         )
 
 
@@ -139,8 +149,8 @@ def _system(system: System, path: str) -> Iterator[Fault]:
         if operation.operator and operation.supervised_by == operation.operator:
             yield Fault(
                 child(place, "supervised_by"),
-                f"{code(operation.operator)} would supervise itself",
-                "name the party whose policy it follows, or leave the key out",
+                said("{party} would supervise itself", party=code(operation.operator)),
+                said("name the party whose policy it follows, or leave the key out"),
             )
     yield from _circles(operations)
 
@@ -201,6 +211,6 @@ def _circle(circle: list[str], path: str) -> Fault:
     chain = " → ".join(f"`{name}`" for name in [*names, circle[0]])
     return Fault(
         path,
-        f"the parties act for one another in a circle: {chain}",
-        "say who the last customer is, and remove what leads back from it",
+        said("the parties act for one another in a circle: {chain}", chain=chain),
+        said("say who the last customer is, and remove what leads back from it"),
     )

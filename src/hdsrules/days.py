@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from .errors import ArgumentError
+from .said import said
 
 __all__ = ["as_day", "later"]
 
@@ -28,9 +29,12 @@ def as_day(day: date | str) -> date:
         try:
             return date.fromisoformat(day)
         except ValueError as error:
-            raise ArgumentError(f"{day} is no day: write it as 2026-11-23") from error
+            message = said("{day} is no day: write it as 2026-11-23", day=day)
+            raise ArgumentError(message) from error
     if isinstance(day, datetime):
-        raise ArgumentError(f"{day} is a day with a time: give the day alone, as 2026-11-23")
+        raise ArgumentError(
+            said("{day} is a day with a time: give the day alone, as 2026-11-23", day=day)
+        )
     return day
 
 
@@ -51,9 +55,10 @@ def later(day: date, span: timedelta | str) -> date:
         last = monthrange(year, month + 1)[1]
         end = date(year, month + 1, min(day.day, last)) + days
     except (OverflowError, ValueError) as error:
-        raise ArgumentError(f"{span} after {day} lies beyond the calendar") from error
+        message = said("{span} after {day} lies beyond the calendar", span=span, day=day)
+        raise ArgumentError(message) from error
     if end < day:
-        raise ArgumentError(f"{span} leads backwards: give a span as 180d")
+        raise ArgumentError(said("{span} leads backwards: give a span as 180d", span=span))
     return end
 
 
@@ -66,5 +71,7 @@ def _parts(span: str) -> tuple[int, timedelta]:
     elif match := _ISO.fullmatch(span.strip()):
         years, months, weeks, days = (int(number or 0) for number in match.groups())
     else:
-        raise ArgumentError(f"{span!r} is no span of time: write it as 180d, 6w, 12m, 2y or P180D")
+        raise ArgumentError(
+            said("{span!r} is no span of time: write it as 180d, 6w, 12m, 2y or P180D", span=span)
+        )
     return years * _MONTHS + months, timedelta(weeks=weeks, days=days)

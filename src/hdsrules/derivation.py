@@ -19,6 +19,7 @@ from .errors import ArgumentError, EngineError, EvaluatorDisagreement
 from .grounding import Ground, ground
 from .readings import QUESTIONS, resolve_readings
 from .rulesets import RULEBOOK
+from .said import said
 from .signing import LAST_STRATUM, Signing, look_back, signing_days
 
 __all__ = [
@@ -57,11 +58,14 @@ def evaluator_named(name: EvaluatorName) -> Evaluator:
     if name == "both":
         return PairedEvaluator(_durable(), PortableEvaluator())
     if name != "durable":
-        raise ArgumentError(f"there is no evaluator {name}: choose durable, portable or both")
+        raise ArgumentError(
+            said("there is no evaluator {name}: choose durable, portable or both", name=name)
+        )
     try:
         return _durable()
     except EngineError as error:
-        warnings.warn(f"the portable evaluator is used: {error}", RuntimeWarning, stacklevel=4)
+        message = said("the portable evaluator is used: {reason}", reason=error.message)
+        warnings.warn(message, RuntimeWarning, stacklevel=4)
         return PortableEvaluator()
 
 
@@ -94,7 +98,12 @@ def derive(
         signings = look_back(given, worlds, on_another_day)
         knowledge = chain(RULEBOOK, given.facts, day, worlds, activations, evaluator)
     except EvaluatorDisagreement as error:
-        raise EvaluatorDisagreement(f"case {case.title or case.to_dict()}: {error}") from error
+        message = said(
+            "case {case}: {difference}",
+            case=case.title or case.to_dict(),
+            difference=error.message,
+        )
+        raise EvaluatorDisagreement(message) from error
     return given, knowledge, signings
 
 

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from .case import Case
 from .errors import CaseError
+from .said import said
 
 __all__ = ["Edit", "edited"]
 
@@ -64,7 +65,7 @@ def edited(case: Case, edits: Iterable[Edit]) -> Case:
         _put(part, edit.steps, copy.deepcopy(edit.to))
     given, faults = structure_part(part)
     if faults:
-        raise CaseError(faults, "edited document")
+        raise CaseError(faults, said("edited document"))
     gone = {edit.steps for edit in ordered if edit.to is None}
     tables: dict[str, Any] = {
         name: {

@@ -6,22 +6,27 @@ The hierarchy::
     ├── CaseError              a case document with faults: all of them at once
     ├── NotInForceError        a date before the first law encoded
     ├── ArgumentError          an argument that cannot be used: a day, an evaluator
-    │   └── ReadingError       an unknown contested question or reading
+    │   ├── ReadingError       an unknown contested question or reading
+    │   └── TableError         a published table that cannot be imported
     ├── UnknownConclusionError a proof asked for what the verdict does not hold
     ├── MissingExtraError      a library that an optional feature needs is not installed
     ├── RuleDefinitionError    a rule that must not be imported
     └── EngineError            the rule engine failed
         └── EvaluatorDisagreement   the two evaluators differ on a case
 
-Each message says what is wrong, where, and what to do.
+Each message says what is wrong, where, and what to do: in English, and with `told` in French.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from attrs import frozen
+
+from .i18n import words
+from .said import Said, joined, said, told
 
 __all__ = [
     "ArgumentError",
@@ -34,12 +39,33 @@ __all__ = [
     "NotInForceError",
     "ReadingError",
     "RuleDefinitionError",
+    "TableError",
     "UnknownConclusionError",
 ]
 
 
 class HdsRulesError(Exception):
-    """The base of every error that hdsrules raises on purpose."""
+    """The base of every error that hdsrules raises on purpose.
+
+    Attributes:
+        message: What is wrong, in English.
+    """
+
+    def __init__(self, message: Said) -> None:
+        """Keep the message."""
+        self.message = message
+        super().__init__(message)
+
+    def told(self, language: str) -> str:
+        """Return what is wrong, in a language.
+
+        Args:
+            language: `en` or `fr`.
+
+        Raises:
+            ValueError: If it is another one.
+        """
+        return str(told(self.message, words(language)))
 
 
 @frozen
@@ -51,17 +77,28 @@ class Fault:
         message: What is wrong.
         remedy: What to do about it.
         line: The line of the YAML document, counted from 1, if known.
+        place: The cell of the questionnaire, as `Parties!C4`, if the document is one.
     """
 
     path: str
-    message: str
-    remedy: str
+    message: Said
+    remedy: Said
     line: int | None = None
+    place: Said | str | None = None
 
     def __str__(self) -> str:
-        """Return the fault on one line: path, line, what, what to do."""
-        where = self.path if self.line is None else f"{self.path} (line {self.line})"
-        return f"{where}: {self.message}; {self.remedy}"
+        """Return the fault on one line: path and line, or cell; what, what to do."""
+        return str(self.said)
+
+    @property
+    def said(self) -> Said:
+        """The fault on one line, to be told in a language."""
+        where = self.place or self.path
+        if self.line is not None:
+            where = said("{path} (line {line})", path=self.path, line=self.line)
+        return said(
+            "{where}: {message}; {remedy}", where=where, message=self.message, remedy=self.remedy
+        )
 
 
 class CaseError(HdsRulesError):
@@ -76,14 +113,16 @@ class CaseError(HdsRulesError):
         """Keep the faults and build the message from them."""
         self.faults: tuple[Fault, ...] = tuple(faults)
         self.source = source
-        super().__init__(self.faults, source)
+        name = source or said("the case document")
+        if len(self.faults) == 1:
+            head = said("{name} has 1 fault:", name=name)
+        else:
+            head = said("{name} has {number} faults:", name=name, number=len(self.faults))
+        super().__init__(joined([head, *(fault.said for fault in self.faults)], "\n  "))
 
-    def __str__(self) -> str:
-        """Return one line for the document and one for each fault."""
-        count = len(self.faults)
-        name = self.source or "the case document"
-        head = f"{name} has {count} fault{'s' if count != 1 else ''}:"
-        return "\n".join([head, *(f"  {fault}" for fault in self.faults)])
+    def __reduce__(self) -> tuple[type[CaseError], tuple[tuple[Fault, ...], str | None]]:
+        """Return what makes the error anew."""
+        return CaseError, (self.faults, self.source)
 
 
 class NotInForceError(HdsRulesError):
@@ -98,14 +137,18 @@ class NotInForceError(HdsRulesError):
         """Keep both dates and say which one works."""
         self.on = on
         self.first = first
-        super().__init__(on, first)
-
-    def __str__(self) -> str:
-        """Name the first date that works."""
-        return (
-            f"no law is encoded for {self.on.isoformat()}: the hosting of health data is assessed "
-            f"from {self.first.isoformat()} on; ask for that day or a later one"
+        super().__init__(
+            said(
+                "no law is encoded for {on}: the hosting of health data is assessed from {first} "
+                "on; ask for that day or a later one",
+                on=on.isoformat(),
+                first=first.isoformat(),
+            )
         )
+
+    def __reduce__(self) -> tuple[type[NotInForceError], tuple[date, date]]:
+        """Return what makes the error anew."""
+        return NotInForceError, (self.on, self.first)
 
 
 class ArgumentError(HdsRulesError):
@@ -114,6 +157,10 @@ class ArgumentError(HdsRulesError):
 
 class ReadingError(ArgumentError):
     """A contested question or a reading of it that does not exist."""
+
+
+class TableError(ArgumentError):
+    """A published table of guarantees that cannot be imported."""
 
 
 class UnknownConclusionError(HdsRulesError):
@@ -125,21 +172,27 @@ class MissingExtraError(HdsRulesError):
 
     Attributes:
         library: The library.
-        extra: The extra of hdsrules that installs it.
+        extra: The extra of hdsrules that the feature needs.
+        apart: Whether the extra leaves the choice of the library to the user, and installs none.
     """
 
-    def __init__(self, library: str, extra: str) -> None:
+    def __init__(self, library: str, extra: str, *, apart: bool = False) -> None:
         """Keep both names and say what to install."""
         self.library = library
         self.extra = extra
-        super().__init__(library, extra)
-
-    def __str__(self) -> str:
-        """Say how to install it."""
-        return (
-            f"this needs the library {self.library}, which is not installed: "
-            f"run pip install 'hdsrules[{self.extra}]'"
+        self.apart = apart
+        beside = f" {library}" if apart else ""
+        super().__init__(
+            said(
+                "this needs the library {library}, which is not installed: run {command}",
+                library=library,
+                command=f"pip install 'hdsrules[{extra}]'{beside}",
+            )
         )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what makes the error anew."""
+        return partial(MissingExtraError, apart=self.apart), (self.library, self.extra)
 
 
 class RuleDefinitionError(HdsRulesError):

@@ -10,6 +10,9 @@ from difflib import get_close_matches
 from itertools import islice
 from numbers import Number
 
+from .i18n import mark
+from .said import Said, said
+
 __all__ = [
     "ROOT",
     "ancestors",
@@ -20,6 +23,7 @@ __all__ = [
     "listed",
     "nearest",
     "shown",
+    "use_one_of",
     "written",
 ]
 
@@ -54,27 +58,27 @@ def ancestors(path: str) -> list[str]:
     return found[::-1]
 
 
-def shown(value: object) -> str:
+def shown(value: object) -> Said:
     """Return a value as a message names it, cut short where it is long."""
     kinds: tuple[tuple[type | tuple[type, ...], str], ...] = (
-        (type(None), "nothing (`null`)"),
-        (str, "the text `{}`"),
-        (datetime, "the date and time `{}`"),
-        (date, "the date `{}`"),
-        (bool, "`{}`"),
-        (Number, "the number {}"),
-        (Mapping, "a map"),
-        ((list, tuple), "a list"),
+        (type(None), mark("nothing (`null`)")),
+        (str, mark("the text `{text}`")),
+        (datetime, mark("the date and time `{text}`")),
+        (date, mark("the date `{text}`")),
+        (bool, "`{text}`"),
+        (Number, mark("the number {text}")),
+        (Mapping, mark("a map")),
+        ((list, tuple), mark("a list")),
     )
-    for kind, words in kinds:
+    for kind, message in kinds:
         if isinstance(value, kind):
-            return words.format(written(value))
-    return f"a Python `{type(value).__name__}`"
+            return Said(message, {"text": written(value)})
+    return said("a Python `{kind}`", kind=type(value).__name__)
 
 
-def code(value: object) -> str:
+def code(value: object) -> Said:
     """Return a value as code, cut short where it is long."""
-    return f"`{written(value)}`"
+    return Said("`{text}`", {"text": written(value)})
 
 
 def written(value: object) -> str:
@@ -84,7 +88,7 @@ def written(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int) and value.bit_length() > 4 * _LONGEST:
-        return "of many digits"
+        return said("of many digits")
     return _short(str(value))
 
 
@@ -102,10 +106,15 @@ def nearest(name: object, names: Iterable[str]) -> str | None:
     return by_form[near[0]] if near else None
 
 
-def did_you_mean(name: object, names: Iterable[str], otherwise: str) -> str:
+def did_you_mean(name: object, names: Iterable[str], otherwise: Said) -> Said:
     """Return the question for the nearest of `names`, or what to say where none is near."""
     near = nearest(name, names)
-    return otherwise if near is None else f"did you mean `{near}`?"
+    return otherwise if near is None else said("did you mean `{near}`?", near=near)
+
+
+def use_one_of(names: Iterable[str]) -> Said:
+    """Return what to do where only a few names can stand."""
+    return said("use one of {names}", names=listed(names))
 
 
 def _form(name: str) -> str:

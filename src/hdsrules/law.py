@@ -13,6 +13,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from .errors import RuleDefinitionError
+from .said import said
 
 __all__ = ["Citation", "Confidence", "Publisher", "Text", "Validity", "Version", "between", "since"]
 
@@ -55,8 +56,13 @@ class Validity:
     def __attrs_post_init__(self) -> None:
         """Refuse an interval that holds no day."""
         if self.end is not None and self.end <= self.start:
-            msg = f"no day lies between {self.start} and {self.end}: give an end after the start"
-            raise RuleDefinitionError(msg)
+            raise RuleDefinitionError(
+                said(
+                    "no day lies between {start} and {end}: give an end after the start",
+                    start=self.start,
+                    end=self.end,
+                )
+            )
 
     def __contains__(self, day: date) -> bool:
         """Return whether `day` is in force."""
@@ -148,12 +154,21 @@ class Text:
     def __attrs_post_init__(self) -> None:
         """Refuse a text without a version, or with versions that overlap or are out of order."""
         if not self.versions:
-            msg = f"text {self.key} has no version: give at least one, with its validity"
-            raise RuleDefinitionError(msg)
+            raise RuleDefinitionError(
+                said(
+                    "text {key} has no version: give at least one, with its validity", key=self.key
+                )
+            )
         for earlier, later in zip(self.versions, self.versions[1:], strict=False):
             if earlier.validity.end is None or later.validity.start < earlier.validity.end:
-                msg = f"text {self.key}: versions {earlier.validity} and {later.validity} overlap"
-                raise RuleDefinitionError(msg)
+                raise RuleDefinitionError(
+                    said(
+                        "text {key}: versions {earlier} and {later} overlap",
+                        key=self.key,
+                        earlier=earlier.validity,
+                        later=later.validity,
+                    )
+                )
 
     @property
     def citation(self) -> Citation:

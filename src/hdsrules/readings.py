@@ -14,6 +14,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from .errors import ReadingError
+from .said import said
 
 __all__ = ["QUESTIONS", "Question", "resolve_readings"]
 
@@ -117,10 +118,23 @@ def resolve_readings(asked: Mapping[str, str], day: date) -> dict[str, str]:
     for question, reading in asked.items():
         if question not in QUESTIONS:
             known = ", ".join(sorted(QUESTIONS))
-            raise ReadingError(f"there is no question {question}; choose among {known}")
+            raise ReadingError(
+                said(
+                    "there is no question {question}; choose among {known}",
+                    question=question,
+                    known=known,
+                )
+            )
         if reading not in QUESTIONS[question].readings:
             known = ", ".join(QUESTIONS[question].readings)
-            raise ReadingError(f"{question} has no reading {reading}; choose among {known}")
+            raise ReadingError(
+                said(
+                    "{question} has no reading {reading}; choose among {known}",
+                    question=question,
+                    reading=reading,
+                    known=known,
+                )
+            )
     chosen = {key: question.readings[0] for key, question in QUESTIONS.items()} | dict(asked)
     if "chain" not in asked and day < date.fromisoformat(chosen["v2-start"]):
         chosen["chain"] = "every-link"

@@ -6,14 +6,16 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from numbers import Number
 
 from attrs import define, field
 
 from .countries import COUNTRIES, MEANT
 from .errors import Fault
-from .faults import child, code, did_you_mean, item, listed, shown, written
+from .faults import child, code, did_you_mean, item, shown, use_one_of
+from .i18n import mark
+from .misfits import NOUNS, wanted, wrong
 from .operations import operation_class
+from .said import Said, said
 from .shapes import (
     SLUG,
     Country,
@@ -30,52 +32,15 @@ from .shapes import (
     fields_of,
 )
 
-__all__ = ["NOUNS", "Values", "wanted"]
+__all__ = ["Values"]
 
-NOUNS = {
-    "Party": "a party",
-    "Data": "a set of data",
-    "System": "a system",
-    "Operation": "an operation",
-    "Administration": "an operation",
-    "Backup": "an operation",
-    "RemoteAccess": "a remote access",
-    "Certificate": "a certificate",
-    "Contract": "a contract",
-    "Device": "a device",
-    "Group": "a group",
-    "parties": "a party",
-    "data": "a set of data",
-    "systems": "a system",
+_NOT_DESCRIBED = {
+    "parties": mark("no party {ref} is described"),
+    "data": mark("no set of data {ref} is described"),
+    "systems": mark("no system {ref} is described"),
 }
-"""What messages call a class, or an object of a map."""
-
-_REF_FORM = "use small letters, digits and hyphens, beginning with a letter or a digit"
+_REF_FORM = said("use small letters, digits and hyphens, beginning with a letter or a digit")
 _SLUG = re.compile(SLUG)
-_DAY_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def wanted(shape: Shape) -> str:  # noqa: PLR0911 (one for each shape)
-    """Return what a field of this shape holds, as a message says it."""
-    simple = {Text: "text", Flag: "`true` or `false`", Day: "a day, as `2026-05-16`"}
-    match shape:
-        case Country():
-            return "a country code of two capital letters, as `FR`"
-        case Word(words):
-            return f"one of {listed(words)}"
-        case Named(table):
-            return f"the ref of {NOUNS[table]}"
-        case Many(inner, lone=True):
-            return f"{wanted(inner)}, or a list of them"
-        case Many(Thing(kind)):
-            return f"a list, each item {NOUNS[kind.__name__]}"
-        case Many(inner):
-            return f"a list, each item {wanted(inner)}"
-        case Thing(kind):
-            return f"{NOUNS[kind.__name__]}, a map of its keys"
-        case Table():
-            return "a map"
-    return simple[type(shape)]
 
 
 @define
@@ -90,7 +55,7 @@ class Values:
     tables: Mapping[str, object]
     faults: list[Fault] = field(factory=list)
 
-    def add(self, path: str, message: str, remedy: str) -> None:
+    def add(self, path: str, message: Said, remedy: Said) -> None:
         """Note a fault."""
         self.faults.append(Fault(path, message, remedy))
 
@@ -125,35 +90,38 @@ class Values:
             case Table() if isinstance(value, Mapping):
                 self._entries(value, shape, path)
             case _:
-                self.add(path, *_wrong(value, shape))
+                self.add(path, *wrong(value, shape))
 
     def _missing(self, each: Field, path: str) -> None:
         """Note a required value that is not there."""
         self.add(
             child(path, each.key),
-            f"`{each.key}` is missing",
-            f"add `{each.key}`: {wanted(each.shape)}",
+            said("`{key}` is missing", key=each.key),
+            said("add `{key}`: {thing}", key=each.key, thing=wanted(each.shape)),
         )
 
     def _encodable(self, text: str, path: str) -> None:
         """Note a text that UTF-8 cannot write."""
         if any("\ud800" <= c <= "\udfff" for c in text):
-            self.add(path, "the text holds half a character", "write the text again in UTF-8")
+            self.add(
+                path, said("the text holds half a character"), said("write the text again in UTF-8")
+            )
 
     def _country(self, text: str, path: str) -> None:
         """Note a text that is no country code."""
         if text in COUNTRIES:
             return
         if text in MEANT:
-            meant = MEANT[text]
-            self.add(path, f"`{text}` is not an ISO 3166-1 code", f"write `{meant}`")
+            message = said("`{text}` is not an ISO 3166-1 code", text=text)
+            self.add(path, message, said("write `{text}`", text=MEANT[text]))
         elif text.upper() in COUNTRIES:
-            self.add(path, f"`{text}` is not in capitals", f"write `{text.upper()}`")
+            message = said("`{text}` is not in capitals", text=text)
+            self.add(path, message, said("write `{text}`", text=text.upper()))
         else:
             self.add(
                 path,
-                f"{shown(text)} is not a country code",
-                "write the two capital letters of ISO 3166-1, as `FR`",
+                said("{text} is not a country code", text=shown(text)),
+                said("write the two capital letters of ISO 3166-1, as `FR`"),
             )
 
     def _named(self, ref: str, table: str, path: str) -> None:
@@ -162,13 +130,13 @@ class Values:
         if not isinstance(known, Mapping) or ref in known:
             return
         if not _SLUG.fullmatch(ref):
-            self.add(path, f"{code(ref)} cannot be a ref", did_you_mean(ref, known, _REF_FORM))
+            self.add(path, _no_ref(ref), did_you_mean(ref, known, _REF_FORM))
             return
-        noun = NOUNS[table].partition(" ")[2]
+        remedy = said("describe it under `{table}`, or name one that is there", table=table)
         self.add(
             path,
-            f"no {noun} {code(ref)} is described",
-            did_you_mean(ref, known, f"describe it under `{table}`, or name one that is there"),
+            Said(_NOT_DESCRIBED[table], {"ref": code(ref)}),
+            did_you_mean(ref, known, remedy),
         )
 
     def _items(self, items: tuple[object, ...], shape: Many, path: str) -> None:
@@ -176,17 +144,20 @@ class Values:
         if shape.lone and not items:
             self.add(
                 path,
-                "the list is empty",
-                "name a customer; leave the key out if it is not known; name the operator itself "
-                "if it acts on its own account",
+                said("the list is empty"),
+                said(
+                    "name a customer; leave the key out if it is not known; name the operator "
+                    "itself if it acts on its own account"
+                ),
             )
         seen: list[object] = []
         hashed: set[object] = set()
         for index, value in enumerate(items):
             place = item(path, index)
             if _among(value, seen, hashed):
-                what = code(value) if isinstance(value, str) else "the same item"
-                self.add(place, f"{what} is listed twice", "remove one of the two")
+                what = code(value) if isinstance(value, str) else said("the same item")
+                message = said("{thing} is listed twice", thing=what)
+                self.add(place, message, said("remove one of the two"))
             else:
                 self.check(value, shape.item, place)
 
@@ -207,13 +178,13 @@ class Values:
     def _known_key(self, key: object, words: type[StrEnum], path: str) -> None:
         """Note a key that is no layer."""
         if not isinstance(key, words):
-            remedy = did_you_mean(key, words, f"use one of {listed(words)}")
-            self.add(path, f"{code(key)} is not a layer", remedy)
+            remedy = did_you_mean(key, words, use_one_of(words))
+            self.add(path, said("{key} is not a layer", key=code(key)), remedy)
 
     def _slug(self, key: object, path: str) -> None:
         """Note a key that cannot be a ref."""
         if not isinstance(key, str) or not _SLUG.fullmatch(key):
-            self.add(path, f"{code(key)} cannot be a ref", _REF_FORM)
+            self.add(path, _no_ref(key), _REF_FORM)
 
     def _layer(self, layer: object, operations: tuple[object, ...], path: str) -> None:
         """Note what an operation says that only another layer can."""
@@ -226,9 +197,18 @@ class Values:
                 if each.name not in own and getattr(operation, each.name) != each.default:
                     self.add(
                         child(item(path, index), each.key),
-                        f"`{each.key}` does not belong to the layer `{layer}`",
-                        "remove it",
+                        said(
+                            "`{key}` does not belong to the layer `{layer}`",
+                            key=each.key,
+                            layer=layer,
+                        ),
+                        said("remove it"),
                     )
+
+
+def _no_ref(value: object) -> Said:
+    """Return what is wrong with a ref that cannot be one."""
+    return said("{ref} cannot be a ref", ref=code(value))
 
 
 def _among(value: object, seen: list[object], hashed: set[object]) -> bool:
@@ -242,46 +222,3 @@ def _among(value: object, seen: list[object], hashed: set[object]) -> bool:
             return True
         seen.append(value)
     return False
-
-
-def _wrong(  # noqa: PLR0911 (one for each shape)
-    value: object, shape: Shape
-) -> tuple[str, str]:
-    """Return what is wrong with a value of the wrong type, and what to do."""
-    message = f"must be {_in_short(shape)}, not {shown(value)}"
-    match shape:
-        case Word(words) if isinstance(value, str):
-            return (
-                f"{code(value)} is not known here",
-                did_you_mean(value, words, f"use one of {listed(words)}"),
-            )
-        case Word(words) if words.__name__ == "Activity" and isinstance(value, int):
-            return (
-                f"an activity cannot be given by its number, {written(value)}: published sources "
-                "swap the numbers 3 and 4",
-                f"use one of {listed(words)}",
-            )
-        case Day() if isinstance(value, str) and _DAY_FORM.fullmatch(value):
-            return f"there is no day `{value}`", "write a day that exists, as `2026-05-16`"
-        case Day() if isinstance(value, datetime):
-            return message, f"write the day alone: `{value.date().isoformat()}`"
-        case Flag() if isinstance(value, str):
-            form = value.strip().lower()
-            answer = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(form, form)
-            if answer in {"true", "false"}:
-                return message, f"write `{answer}`, without quotes"
-        case Text() | Named() | Country() if isinstance(value, Number | date):
-            return message, f'write it in quotes: `"{written(value)}"`'
-        case Many() if isinstance(value, str):
-            return message, f"write `[{written(value)}]`"
-    return message, f"write {wanted(shape)}"
-
-
-def _in_short(shape: Shape) -> str:
-    """Return what a field of this shape holds, without naming every word."""
-    match shape:
-        case Word():
-            return "a word"
-        case Many(lone=False):
-            return "a list"
-    return wanted(shape)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from .conclusions import Key, Table, View
 from .engine.proof import Proof, Prover, cost
@@ -10,8 +10,9 @@ from .engine.worlds import ALWAYS
 from .errors import UnknownConclusionError
 from .fact import Fact
 from .results import Answer, PartyVerdict
+from .said import Said, said
 
-__all__ = ["all_proofs", "find_proof", "says"]
+__all__ = ["all_proofs", "find_proof", "no_party", "says"]
 
 
 def find_proof(  # noqa: PLR0913, PLR0917 (what is asked, and of what)
@@ -41,11 +42,19 @@ def find_proof(  # noqa: PLR0913, PLR0917 (what is asked, and of what)
         asked = verdict if system is None else verdict.by_system[system]
         if conclusion == "hosting" and asked.hosting is Answer.UNDETERMINED:
             raise UnknownConclusionError(
-                f"whether {party} hosts is undetermined: answer the open questions first"
+                said(
+                    "whether {party} hosts is undetermined: answer the open questions first",
+                    party=party,
+                )
             )
         known = ", ".join(sorted({name for name, _ in _provable(view, party, verdict, system)}))
         raise UnknownConclusionError(
-            f"the verdict does not say {conclusion} of {party}; it says {known or 'nothing sure'}"
+            said(
+                "the verdict does not say {conclusion} of {party}; it says {known}",
+                conclusion=conclusion,
+                party=party,
+                known=known or said("nothing sure"),
+            )
         )
     return proof
 
@@ -68,14 +77,22 @@ def says(
 
 def _verdict(parties: Mapping[str, PartyVerdict], party: str, system: str | None) -> PartyVerdict:
     if party not in parties:
-        raise UnknownConclusionError(
-            f"there is no party {party}; choose among {', '.join(sorted(parties))}"
-        )
+        raise UnknownConclusionError(no_party(party, parties))
     verdict = parties[party]
     if system is not None and system not in verdict.by_system:
-        known = ", ".join(verdict.by_system) or "none"
-        raise UnknownConclusionError(f"there is no system {system}; the document has {known}")
+        known = ", ".join(verdict.by_system) or said("none")
+        raise UnknownConclusionError(
+            said(
+                "there is no system {system}; the document has {known}", system=system, known=known
+            )
+        )
     return verdict
+
+
+def no_party(party: str, parties: Iterable[str]) -> Said:
+    """Return what is wrong with a party that there is not, with those that there are."""
+    known = ", ".join(sorted(parties)) or said("none")
+    return said("there is no party {party}; choose among {known}", party=party, known=known)
 
 
 def all_proofs(

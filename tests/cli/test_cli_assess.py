@@ -134,7 +134,11 @@ def test_every_fault_of_a_document_is_told_with_its_path_and_line() -> None:
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("missing.yaml", "there is no such file"), (".", "suffix"), ("folder.yaml", "a folder")],
+    [
+        ("missing.yaml", "there is no such file"),
+        (".", "without CSV files"),
+        ("folder.yaml", "a folder"),
+    ],
 )
 def test_a_path_that_is_no_document_is_status_2(tmp_path: Path, name: str, message: str) -> None:
     """A missing file and a folder are told apart."""
@@ -256,10 +260,18 @@ def test_output_never_replaces_a_device(case: Path) -> None:
 
 
 def test_a_pipe_gets_no_colour_and_no_padding(case: Path) -> None:
-    """What is piped holds no escape and no space at the end of a line, even when forced."""
-    done = hdsrules("assess", case, FORCE_COLOR="1")
+    """What is piped holds no escape and no space at the end of a line."""
+    done = hdsrules("assess", case)
     assert "\x1b" not in done.stdout
     assert re.search(r"[ \t]$", done.stdout, re.MULTILINE) is None
+
+
+def test_a_pipe_gets_colour_if_it_is_forced(case: Path) -> None:
+    """`FORCE_COLOR` gives colours to a pipe, as in the log of a job; `NO_COLOR` is stronger."""
+    assert "\x1b[1;31m✗ Found" in hdsrules("assess", case, FORCE_COLOR="1").stdout
+    assert "\x1b" not in hdsrules("assess", case, FORCE_COLOR="1", NO_COLOR="1").stdout
+    assert "\x1b[36m" in hdsrules("--help", FORCE_COLOR="1").stdout
+    assert "\x1b" not in hdsrules("--help", FORCE_COLOR="1", NO_COLOR="1").stdout
 
 
 def test_width_follows_columns(case: Path) -> None:

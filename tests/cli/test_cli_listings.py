@@ -17,7 +17,7 @@ from tests.cli.command import environment, hdsrules
 
 COMMANDS = (
     *("assess", "why", "new", "timeline", "compare", "watch", "calendar"),
-    *("rules", "texts", "readings", "coverage", "schema"),
+    *("rules", "texts", "readings", "coverage", "glossary", "schema"),
 )
 
 
@@ -97,6 +97,18 @@ def test_the_schema_is_printed() -> None:
     assert json.loads(hdsrules("schema").stdout) == library.case_schema()
 
 
+def test_the_glossary_is_searched() -> None:
+    """A word is found in either language, whatever its case and accents; none is an error."""
+    found = json.loads(hdsrules("glossary", "DECISION D'ADEQUATION", "--format", "json").stdout)
+    assert [term["key"] for term in found] == ["adequacy-decision"]
+    shown = hdsrules("glossary", "sub-processor", "--lang", "fr").stdout
+    assert shown.startswith("sous-traitant ultérieur · sub-processor\n")
+    assert "RGPD 28(4) · K" in shown
+    done = hdsrules("glossary", "zzz")
+    assert done.returncode == 2
+    assert "zzz" in done.stderr
+
+
 def test_the_version_is_printed() -> None:
     """`--version` names the program and its version."""
     done = hdsrules("--version")
@@ -115,7 +127,7 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     """Help says what a command does and shows it."""
     done = hdsrules(command, "--help")
     assert done.returncode == 0
-    assert f"Example: hdsrules {command}" in done.stdout
+    assert f"\n  hdsrules {command}" in done.stdout.partition("\nExample")[2]
 
 
 def test_help_imports_nothing_heavy() -> None:

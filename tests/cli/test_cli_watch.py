@@ -12,7 +12,7 @@ from icalendar import Calendar
 
 import hdsrules as library
 from hdsrules.cli.entry import BAD_INPUT, run
-from hdsrules.watching import Notice
+from hdsrules.watching import Notices
 from tests.cli.command import hdsrules
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -21,7 +21,7 @@ ARCHIVE = str(EXAMPLES / "archive-provider.yaml")
 FROM = ["--from", "2026-11-25"]
 
 
-def expected() -> tuple[Notice, ...]:
+def expected() -> Notices:
     """Return the notices of two examples, as the library has them."""
     cases = {path: library.load(path) for path in (SAAS, ARCHIVE)}
     return library.watch(cases, "1y", start="2026-11-25")

@@ -25,6 +25,7 @@ from hdsrules.engine.ruleset import Rulebook, Ruleset
 from hdsrules.engine.worlds import ALWAYS, Worlds
 from hdsrules.errors import EngineError, EvaluatorDisagreement
 from hdsrules.fact import Fact
+from hdsrules.said import Said
 from tests.engine.kit import (
     DAY,
     Colour,
@@ -277,7 +278,7 @@ def test_a_pair_that_cannot_start_leaves_nothing_open() -> None:
 
         def start(self, rules: tuple[Rule, ...]) -> Watched:
             """Fail."""
-            raise EngineError(f"no run over {len(rules)} rules")
+            raise EngineError(Said(f"no run over {len(rules)} rules"))
 
     with pytest.raises(EngineError, match="no run over 1 rules"):
         PairedEvaluator(Watched(), Broken()).start((LINKED,))

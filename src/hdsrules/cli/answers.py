@@ -7,14 +7,16 @@ from typing import Annotated
 
 import typer
 
-from ..i18n import locale_language, mark, words
+from ..i18n import mark, words
 from ..whatif import CHANGES, REPAIRS
+from . import completion
 from .assess import assessed
 from .console import show, show_data, working
 from .inputs import case_of, day_of, readings_of
+from .language import spoken
 from .options import (
+    AbsentArgument,
     CaseArgument,
-    ConclusionArgument,
     DataFormat,
     DataFormatOption,
     LanguageOption,
@@ -27,25 +29,28 @@ from .options import (
 
 __all__ = ["repair", "why_not"]
 
-_ = words(locale_language())
+_ = words(spoken())
 
 
 def why_not(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     case: CaseArgument,
     party: PartyArgument,
-    conclusion: ConclusionArgument = "hosting",
+    conclusion: AbsentArgument = "hosting",
     on: OnOption = None,
     reading: ReadingOption = None,
     system: SystemOption = None,
     limit: Annotated[
-        int, typer.Option("--limit", min=0, help=_("How many changes to name at most."))
+        int,
+        typer.Option(
+            "--limit", min=0, metavar="NUMBER", help=_("How many changes to name at most.")
+        ),
     ] = CHANGES,
     form: DataFormatOption = DataFormat.TEXT,
     lang: LanguageOption = None,
     output: OutputOption = None,
 ) -> None:
     """Say why a verdict does not say a word, and the smallest changes that would make it."""
-    language = lang or locale_language()
+    language = lang or spoken()
     result = assessed(case, on, reading, language=language)
     with working(words(language)(mark("Trying changes…"))):
         answer = result.why_not(party, conclusion, system, limit=limit)
@@ -66,13 +71,17 @@ def repair(  # noqa: PLR0913, PLR0917 (an option is a parameter)
         typer.Option(
             "--cost",
             metavar="ACTION=COST",
+            autocompletion=completion.actions,
             help=_(
                 "What an action of a kind costs, as obtain-certificate=20; else 1. May be repeated."
             ),
         ),
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, help=_("How many sets of actions to name at most."))
+        int,
+        typer.Option(
+            "--limit", min=1, metavar="NUMBER", help=_("How many sets of actions to name at most.")
+        ),
     ] = REPAIRS,
     form: DataFormatOption = DataFormat.TEXT,
     lang: LanguageOption = None,
@@ -81,7 +90,7 @@ def repair(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     """List the smallest sets of actions after which no gap and no breach is left."""
     from ..whatif.repair import repair as mend  # noqa: PLC0415 (heavy: when first needed)
 
-    language = lang or locale_language()
+    language = lang or spoken()
     described = case_of(case)
     with working(words(language)(mark("Trying actions…"))):
         found = mend(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..i18n import Language, locale_language, words
+from ..i18n import Language, words
 from .console import show, show_data, tell, working, write
-from .inputs import case_of, day_of, readings_of
+from .inputs import STDIN, case_of, day_of, readings_of
+from .language import spoken
 from .options import (
     DataFormat,
     DataFormatOption,
@@ -27,9 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ask"]
 
-_ = words(locale_language())
-
-_STDIN = "-"
+_ = words(spoken())
 
 _CaseArgument = Annotated[
     str | None,
@@ -72,7 +71,7 @@ def ask(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     """Ask what is not known and could change the verdict, and write the answers down."""
     from ..reports.standing import standing  # noqa: PLC0415 (heavy: when first needed)
 
-    language = lang or locale_language()
+    language = lang or spoken()
     day, readings = day_of(on), readings_of(reading)
     target = _target(case, output, force=force) if form is DataFormat.TEXT else None
     with working(words(language)("Assessing…")):
@@ -138,8 +137,8 @@ def _target(case: str | None, output: Path | None, *, force: bool) -> Path:
     Raises:
         typer.BadParameter: If it cannot go there, or the case is read where the answers are.
     """
-    _ = words(locale_language())
-    if case == _STDIN:
+    _ = words(spoken())
+    if case == STDIN:
         message = _("the answers are read from standard input: name a file as the case")
         raise typer.BadParameter(message, param_hint="CASE")
     if output is None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..i18n import Language, locale_language, mark, words
+from ..i18n import Language, mark, words
 from .console import show, working
-from .inputs import case_of, day_of, readings_of
+from .inputs import STDIN, case_of, day_of, readings_of
+from .language import spoken
 from .options import CaseArgument, LanguageOption, OnOption, OutputOption, ReadingOption
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["assess", "assessed"]
 
-_ = words(locale_language())
+_ = words(spoken())
 
 
 class Report(StrEnum):
@@ -29,6 +30,8 @@ class Report(StrEnum):
     JSON = "json"
     HTML = "html"
     MARKDOWN = "markdown"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 class Evaluator(StrEnum):
@@ -39,6 +42,10 @@ class Evaluator(StrEnum):
     BOTH = "both"
 
 
+_FormatOption = Annotated[
+    Report,
+    typer.Option("--format", help=_("How to answer; sarif and junit: for pipelines.")),
+]
 _EvaluatorOption = Annotated[
     Evaluator,
     typer.Option(
@@ -50,8 +57,8 @@ _MoreOption = Annotated[
     typer.Option(
         "--more",
         help=_(
-            "Tell as well what to do, what lies ahead, and what would make others hosts; not in "
-            "JSON."
+            "Tell as well what to do, what lies ahead, and what would make others hosts, in text, "
+            "Markdown and HTML."
         ),
     ),
 ]
@@ -61,7 +68,7 @@ def assess(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     case: CaseArgument,
     on: OnOption = None,
     reading: ReadingOption = None,
-    form: Annotated[Report, typer.Option("--format", help=_("How to answer."))] = Report.TEXT,
+    form: _FormatOption = Report.TEXT,
     lang: LanguageOption = None,
     output: OutputOption = None,
     evaluator: _EvaluatorOption = Evaluator.DURABLE,
@@ -70,10 +77,10 @@ def assess(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     """Say who hosts health data, what they need, what they lack, and what is not known."""
     from ..reports.standing import standing  # noqa: PLC0415 (heavy: when first needed)
 
-    language = lang or locale_language()
+    language = lang or spoken()
     result = assessed(case, on, reading, evaluator, language)
     with working(words(language)(mark("Looking further…"))):
-        content = _written(result, form, language, more=more)
+        content = _written(result, form, language, case, more=more)
     show(content, output)
     raise typer.Exit(standing(result).value)
 
@@ -95,7 +102,7 @@ def assessed(
 
 
 def _written(
-    result: Assessment, form: Report, language: Language, *, more: bool
+    result: Assessment, form: Report, language: Language, source: str, *, more: bool
 ) -> RenderableType | str:
     match form:
         case Report.JSON:
@@ -104,6 +111,14 @@ def _written(
             from ..reports.html import to_html  # noqa: PLC0415 (only for this format)
 
             return to_html(result, language, more=more)
+        case Report.SARIF:
+            from ..reports.sarif import to_sarif  # noqa: PLC0415 (only for this format)
+
+            return to_sarif(result, language, None if source == STDIN else source)
+        case Report.JUNIT:
+            from ..reports.junit import to_junit  # noqa: PLC0415 (only for this format)
+
+            return to_junit(result, language)
         case Report.MARKDOWN:
             from ..reports.markdown import to_markdown  # noqa: PLC0415 (only for this format)
 

@@ -1,23 +1,53 @@
-"""What typer itself says: marked here so that the catalogue translates it too."""
+"""What typer itself says, marked here so that the catalogue translates it too."""
 
 from __future__ import annotations
 
 from ..i18n import mark
 
-__all__ = ["BORROWED"]
+__all__ = ["BORROWED", "COMPLAINTS", "COMPLETION"]
 
 BORROWED = (
     mark("(dynamic)"),
-    mark("Aborted."),
     mark("Arguments"),
     mark("Commands"),
-    mark("Error"),
-    mark("Missing command."),
-    mark("No such command {name!r}."),
+    mark("Install completion for the current shell."),
+    mark("Install completion for the specified shell."),
     mark("Options"),
-    mark("Try [blue]'{command_path} {help_option}'[/] for help."),
-    mark("[default: {}]"),
-    mark("[required]"),
+    mark("Show completion for the current shell, to copy it or customize the installation."),
+    mark("Show completion for the specified shell, to copy it or customize the installation."),
+    mark("Show this message and exit."),
     mark("default: {default}"),
     mark("required"),
 )
+"""What stands in help."""
+
+COMPLAINTS = (
+    mark("Missing command."),
+    mark("Missing argument {name}."),
+    mark("Missing option {name}."),
+    mark("No such command {name}. Did you mean {other}?"),
+    mark("No such command {name}."),
+    mark("No such option: {name} (Possible options: {other})"),
+    mark("No such option: {name} Did you mean {other}?"),
+    mark("No such option: {name}"),
+    mark("Option {name} does not take a value."),
+    mark("Option {name} requires an argument."),
+    mark("Got unexpected extra argument(s) ({names})"),
+    mark("Got unexpected extra argument ({names})"),
+    mark("Got unexpected extra arguments ({names})"),
+    mark("Invalid value for {name}: {problem}"),
+    mark("Invalid value: {problem}"),
+    mark("{value} is not one of {choices}."),
+    mark("{value} is not a valid integer."),
+    mark("{value} is not in the range {range}."),
+    mark("Input should be a valid integer, unable to parse string as an integer"),
+    mark("Input should be greater than or equal to {least}"),
+)
+"""What it says of a command that cannot be used."""
+
+COMPLETION = (
+    mark("{shell} completion installed in {path}"),
+    mark("Completion will take effect once you restart the terminal"),
+    mark("Shell {shell} is not supported."),
+)
+"""What it says where completion is installed."""

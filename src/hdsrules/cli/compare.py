@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from ..i18n import locale_language, words
+from ..i18n import words
 from .console import show, show_data, working
 from .inputs import cases_of, day_of, readings_of
+from .language import spoken
 from .options import (
     CaseArgument,
     DataFormat,
@@ -22,7 +23,7 @@ from .options import (
 
 __all__ = ["compare"]
 
-_ = words(locale_language())
+_ = words(spoken())
 
 _OtherArgument = Annotated[
     str | None,
@@ -59,7 +60,7 @@ def compare(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     from ..assessment import assess  # noqa: PLC0415 (heavy: when first needed)
     from ..comparison import compare as differences_between  # noqa: PLC0415 (as above)
 
-    language = lang or locale_language()
+    language = lang or spoken()
     days, readings = _days(on), readings_of(reading)
     sources = (case, case if other is None else other)
     chosen = _readings(other, days, readings)

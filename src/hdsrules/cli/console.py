@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
-import secrets
-import shutil
 import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import fill
 from threading import Timer
 from typing import TYPE_CHECKING, cast
 
 import typer
 
-from ..i18n import locale_language, words
+from ..i18n import Words, words
+from ..said import told
+from ..system import reason_said
+from ..whole import write_whole
+from .encoding import PLAIN
+from .language import spoken
+from .window import columns
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-__all__ = ["show", "show_data", "tell", "working", "write"]
+__all__ = ["leave_output", "show", "show_data", "tell", "working", "write"]
 
-_WIDTH = 100
 _PATIENCE = 0.4
+_SHOWN = "\n\u00a0\u202f"
+"""What is not printable, and shown."""
 
 
 def tell(message: str) -> None:
-    """Write a message on standard error."""
-    print(message, file=sys.stderr)
+    """Write a message on standard error, without what steers a terminal."""
+    safe = "".join(c if c.isprintable() or c in _SHOWN else "\ufffd" for c in message)
+    if sys.stderr is None:
+        return
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors=PLAIN)
+    lines = safe.split("\n")
+    if sys.stderr.isatty():
+        lines = [_wrapped(line) for line in lines]
+    print("\n".join(lines), file=sys.stderr)
+
+
+def _wrapped(line: str) -> str:
+    """Return a line broken between words for the window, what follows below its beginning."""
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    return fill(
+        line,
+        columns(),
+        subsequent_indent=f"{indent}  " if indent else "",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def show(content: RenderableType | str, output: Path | None) -> None:
@@ -39,19 +66,44 @@ def show(content: RenderableType | str, output: Path | None) -> None:
     Args:
         content: What is laid out for the width of the terminal, or a text as it stands.
         output: The file, if one.
+
+    Raises:
+        typer.BadParameter: If it cannot be written.
     """
     if output is not None:
-        write(output, content if isinstance(content, str) else _plain(content))
+        from ..reports.plain import plain  # noqa: PLC0415 (heavy: when first needed)
+
+        write(output, content if isinstance(content, str) else plain(content))
         return
+    if sys.stdout is None:
+        raise _unwritable(OSError(errno.EBADF, os.strerror(errno.EBADF)))
     try:
         if isinstance(content, str):
             _print_text(content)
         else:
             _print_laid_out(content)
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+    except OSError as error:
+        leave_output()
+        if not isinstance(error, BrokenPipeError):  # else the reader has seen enough
+            raise _unwritable(error) from None
+
+
+def leave_output() -> None:
+    """Let what standard output still has to write go nowhere: it cannot be written."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def _unwritable(error: OSError, path: Path | None = None) -> typer.BadParameter:
+    """Return the error for an answer that cannot be written."""
+    _ = words(spoken())
+    reason = told(reason_said(error), _)
+    if path is None:
+        message = _("standard output cannot be written: {reason}", reason=reason)
+        return typer.BadParameter(message)
+    message = _("{path} cannot be written: {reason}", path=path, reason=reason)
+    return typer.BadParameter(message, param_hint="--output")
 
 
 def show_data(data: object, output: Path | None = None) -> None:
@@ -68,62 +120,26 @@ def _print_text(content: str) -> None:
 def _print_laid_out(content: RenderableType) -> None:
     from rich.console import Console  # noqa: PLC0415 (heavy: when first needed)
 
-    cast(io.TextIOWrapper, sys.stdout).reconfigure(errors="replace")
-    if sys.stdout.isatty():
-        Console(highlight=False, emoji=False, markup=False).print(content)
+    from ..reports.plain import plain  # noqa: PLC0415 (as above)
+
+    cast(io.TextIOWrapper, sys.stdout).reconfigure(errors=PLAIN)
+    console = Console(highlight=False, emoji=False, markup=False)
+    if sys.stdout.isatty() or (console.is_terminal and not console.no_color):
+        console.print(content)
     else:
-        sys.stdout.write(_plain(content, Console().width))
+        sys.stdout.write(plain(content, console.width))
 
 
-def _plain(content: RenderableType, width: int = _WIDTH) -> str:
-    """Return what is laid out as plain text, without spaces at the end of a line."""
-    from rich.console import Console  # noqa: PLC0415 (heavy: when first needed)
-
-    text = io.StringIO()
-    console = Console(
-        file=text,
-        width=width,
-        color_system=None,
-        force_terminal=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    console.print(content)
-    return "".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())
-
-
-def write(path: Path, content: str) -> None:
-    """Write a file, whole or not at all: beside it first, then in its place.
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file, whole or not at all.
 
     Raises:
         typer.BadParameter: If it cannot be written.
     """
-    target = Path(os.path.realpath(path))
     try:
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_text(content, "utf-8")  # a device or a pipe is never replaced
-            return
-        _replace(target, content)
+        write_whole(path, content)
     except OSError as error:
-        _ = words(locale_language())
-        reason = error.strerror or str(error)
-        message = _("{path} cannot be written: {reason}", path=path, reason=reason)
-        raise typer.BadParameter(message, param_hint="--output") from None
-
-
-def _replace(target: Path, content: str) -> None:
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with beside.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
-            shutil.copymode(target, beside)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+        raise _unwritable(error, path) from None
 
 
 @contextmanager
@@ -132,19 +148,25 @@ def working(message: str) -> Iterator[None]:
     with warnings.catch_warnings(record=True) as caught, _spinner(message):
         warnings.simplefilter("always", RuntimeWarning)
         yield
-    _ = words(locale_language())
+    _ = words(spoken())
     for warning in caught:
-        tell(_("warning: {message}", message=str(warning.message)))
+        tell(_("warning: {message}", message=_warned(warning.message, _)))
+
+
+def _warned(warning: Warning | str, words: Words) -> str:
+    """Return a warning in a language."""
+    message = warning.args[0] if isinstance(warning, Warning) and warning.args else warning
+    return str(told(message, words))
 
 
 @contextmanager
 def _spinner(message: str) -> Iterator[None]:
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console  # noqa: PLC0415 (heavy: when first needed)
 
-    status = Console(stderr=True, markup=False).status(message)
+    status = Console(stderr=True, markup=False).status(message, spinner_style="none")
     timer = Timer(_PATIENCE, status.start)
     timer.daemon = True
     timer.start()

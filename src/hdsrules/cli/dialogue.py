@@ -15,6 +15,7 @@ from ..i18n import Words
 from ..interview import Interview, Kind, Question
 from ..reports.names import Names
 from ..reports.questions import articles, choices, question_text, reasons
+from ..said import said
 from .console import show
 from .typed import (
     BACK,
@@ -102,7 +103,8 @@ class Dialogue:
         except CaseError as error:
             self._say(self._words("This cannot be:"))
             for fault in error.faults:
-                self._say(f"{fault.message}; {fault.remedy}")
+                told = said("{message}; {remedy}", message=fault.message, remedy=fault.remedy)
+                self._say(told.told(self._words))
         if self._interview.case is not before:
             self._keep(self._interview.case)
 
@@ -122,7 +124,7 @@ class Dialogue:
 
     def _line(self) -> str:
         print(_PROMPT, end="", flush=True)
-        line = sys.stdin.readline()
+        line = "" if sys.stdin is None else sys.stdin.readline()
         if not line:
             raise EOFError
         return line.strip()

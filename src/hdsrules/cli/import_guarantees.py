@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,7 @@ import typer
 
 from ..i18n import Words, words
 from .console import show, tell
+from .inputs import standard_bytes
 from .language import spoken
 from .options import LanguageOption, OutputOption
 
@@ -64,7 +64,7 @@ def import_guarantees(
         message = _("{path} exists: name another file, or add --force", path=output)
         raise typer.BadParameter(message, param_hint="--output")
     piped = file == _STDIN
-    content = sys.stdin.buffer.read(MAX_BYTES + 1) if piped else content_of(Path(file))
+    content = standard_bytes(MAX_BYTES + 1) if piped else content_of(Path(file))
     name = _("standard input") if piped else file
     draft = draft_of(content, name, language=language, table=table)
     show(draft.text, output)

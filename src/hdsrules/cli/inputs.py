@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ..i18n import locale_language, words
+from ..i18n import words
+from ..said import joined, said
+from .language import spoken
 
 if TYPE_CHECKING:
     from ..case import Case
 
-__all__ = ["case_of", "cases_of", "day_of", "readings_of"]
+__all__ = ["STDIN", "case_of", "cases_of", "day_of", "readings_of", "standard_bytes"]
 
-_STDIN = "-"
+STDIN = "-"
+"""What stands for standard input in the place of a file."""
 
 
 def day_of(text: str | None, option: str = "--on") -> date | None:
@@ -33,7 +36,7 @@ def day_of(text: str | None, option: str = "--on") -> date | None:
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:
-        _ = words(locale_language())
+        _ = words(spoken())
         message = _("{text!r} is no day of the calendar: write it as 2026-11-23", text=text)
         raise typer.BadParameter(message, param_hint=option)
     return day
@@ -45,7 +48,7 @@ def readings_of(pairs: Iterable[str] | None) -> dict[str, str]:
     Raises:
         typer.BadParameter: If a text is no such pair, or a question is read in two ways.
     """
-    _ = words(locale_language())
+    _ = words(spoken())
     chosen: dict[str, str] = {}
     for pair in pairs or ():
         question, equals, reading = (part.strip() for part in pair.partition("="))
@@ -69,10 +72,10 @@ def case_of(source: str) -> Case:
     """
     from ..formats import load, loads  # noqa: PLC0415 (heavy: when first needed)
 
-    if source != _STDIN:
+    if source != STDIN:
         return load(source)
     text = _standard_input()
-    return loads(text, "json" if _is_json(text) else "yaml", source="standard input")
+    return loads(text, "json" if _is_json(text) else "yaml", source=said("standard input"))
 
 
 def cases_of(sources: Iterable[str]) -> dict[str, Case]:
@@ -97,7 +100,7 @@ def cases_of(sources: Iterable[str]) -> dict[str, Case]:
     if len(errors) == 1:
         raise errors[0]
     if errors:
-        raise ArgumentError("\n".join(map(str, errors)))
+        raise ArgumentError(joined((error.message for error in errors), "\n"))
     return cases
 
 
@@ -112,14 +115,19 @@ def _is_json(text: str) -> bool:
     return True
 
 
+def standard_bytes(most: int) -> bytes:
+    """Return what comes from standard input, up to a number of bytes; nothing if it is closed."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(most)
+
+
 def _standard_input() -> str:
     from ..errors import CaseError, Fault  # noqa: PLC0415 (with the rest)
     from ..formats.parsed import MAX_BYTES  # noqa: PLC0415 (with the rest)
 
-    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    content = standard_bytes(MAX_BYTES + 1)
     try:
         return content.decode("utf-8", errors="strict" if len(content) <= MAX_BYTES else "replace")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        fault = Fault("$", "the document is not in UTF-8", "save it in UTF-8", line)
-        raise CaseError([fault], "standard input") from None
+        fault = Fault("$", said("the document is not in UTF-8"), said("save it in UTF-8"), line)
+        raise CaseError([fault], said("standard input")) from None

@@ -1,23 +1,25 @@
-"""`hdsrules rules`, `texts`, `readings`, `coverage` and `schema`: what the library knows."""
+"""What the library knows: its rules, texts, readings, coverage, glossary and schema."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from attrs import asdict
 
-from ..i18n import locale_language, words
+from ..i18n import words
 from .console import show, show_data
 from .inputs import day_of
+from .language import spoken
 from .options import DataFormat, DataFormatOption, LanguageOption, OnOption
 
 if TYPE_CHECKING:
     from ..engine.rule import Rule
     from ..law import Text, Validity
 
-__all__ = ["coverage", "readings", "rules", "schema", "texts"]
+__all__ = ["coverage", "glossary", "readings", "rules", "schema", "texts"]
 
-_ = words(locale_language())
+_ = words(spoken())
 
 
 def rules(
@@ -35,7 +37,7 @@ def rules(
     else:
         from ..reports.lists import rules_text  # noqa: PLC0415 (only for this format)
 
-        show(rules_text(listed, lang or locale_language()), None)
+        show(rules_text(listed, lang or spoken()), None)
 
 
 def texts(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = None) -> None:
@@ -47,7 +49,7 @@ def texts(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = None)
     else:
         from ..reports.lists import texts_text  # noqa: PLC0415 (only for this format)
 
-        show(texts_text(ALL_TEXTS.values(), lang or locale_language()), None)
+        show(texts_text(ALL_TEXTS.values(), lang or spoken()), None)
 
 
 def readings(
@@ -61,7 +63,7 @@ def readings(
     """List the contested questions and their readings, or the points left open."""
     from ..reports import readings as lists  # noqa: PLC0415 (heavy: when first needed)
 
-    language = lang or locale_language()
+    language = lang or spoken()
     if form is DataFormat.JSON:
         show_data((lists.open_points_data if open_points else lists.readings_data)(language))
     else:
@@ -77,7 +79,35 @@ def coverage(form: DataFormatOption = DataFormat.TEXT, lang: LanguageOption = No
     else:
         from ..reports.covered import coverage_text  # noqa: PLC0415 (only for this format)
 
-        show(coverage_text(lang or locale_language()), None)
+        show(coverage_text(lang or spoken()), None)
+
+
+def glossary(
+    word: Annotated[
+        str,
+        typer.Argument(
+            metavar="WORD",
+            help=_("Only the terms that hold it, in French or in English."),
+            show_default=False,
+        ),
+    ] = "",
+    form: DataFormatOption = DataFormat.TEXT,
+    lang: LanguageOption = None,
+) -> None:
+    """List the terms of the field."""
+    from ..lists import glossary as listed  # noqa: PLC0415 (heavy: when first needed)
+    from ..reports.glossary import glossary_text, terms_with  # noqa: PLC0415 (the same)
+
+    language = lang or spoken()
+    _ = words(language)
+    terms = terms_with(word, listed().terms)
+    if not terms:
+        message = _("no term of the glossary holds {word}", word=word)
+        raise typer.BadParameter(message, param_hint="WORD")
+    if form is DataFormat.JSON:
+        show_data([asdict(term) for term in terms])
+    else:
+        show(glossary_text(terms, language), None)
 
 
 def schema() -> None:

@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from ..i18n import locale_language, words
+from ..i18n import words
 from .console import show, tell
+from .language import spoken
 from .options import LanguageOption, OutputOption
 
 __all__ = ["new"]
 
-_ = words(locale_language())
+_ = words(spoken())
 
 
 def new(
@@ -25,7 +26,7 @@ def new(
     ] = False,
 ) -> None:
     """Write a commented case document to start from."""
-    language = lang or locale_language()
+    language = lang or spoken()
     _ = words(language)
     skeleton = files(__package__).joinpath(f"skeleton.{language.value}.yaml").read_text("utf-8")
     if output is not None and os.path.lexists(output) and not force:

@@ -8,9 +8,12 @@ from typing import Annotated
 
 import typer
 
-from ..i18n import Language, locale_language, words
+from ..i18n import Language, words
+from . import completion
+from .language import spoken
 
 __all__ = [
+    "AbsentArgument",
     "CaseArgument",
     "ConclusionArgument",
     "DataFormat",
@@ -21,10 +24,9 @@ __all__ = [
     "PartyArgument",
     "ReadingOption",
     "SystemOption",
-    "example",
 ]
 
-_ = words(locale_language())
+_ = words(spoken())
 
 
 class DataFormat(StrEnum):
@@ -34,30 +36,45 @@ class DataFormat(StrEnum):
     JSON = "json"
 
 
-def example(command: str) -> str:
-    """Return a command as an example below a help text."""
-    return _("Example: {command}", command=command)
-
-
 CaseArgument = Annotated[
     str,
     typer.Argument(
         metavar="CASE",
-        help=_("A case document in YAML, JSON or TOML; - for standard input (YAML or JSON)."),
+        help=_(
+            "A case document in YAML, JSON or TOML, or a questionnaire that was filled in; - for "
+            "standard input (YAML or JSON)."
+        ),
         show_default=False,
     ),
 ]
-PartyArgument = Annotated[str, typer.Argument(metavar="PARTY", help=_("The party's ref."))]
+PartyArgument = Annotated[
+    str,
+    typer.Argument(metavar="PARTY", help=_("The party's ref."), autocompletion=completion.parties),
+]
 ConclusionArgument = Annotated[
     str,
     typer.Argument(
         metavar="CONCLUSION",
+        autocompletion=completion.conclusions,
+        help=_("hosting, or any slug of the party's verdict, as administration or missing."),
+    ),
+]
+AbsentArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CONCLUSION",
+        autocompletion=completion.others,
         help=_("hosting, or any slug of the party's verdict, as administration or missing."),
     ),
 ]
 SystemOption = Annotated[
     str | None,
-    typer.Option("--system", metavar="REF", help=_("Only with regard to this system.")),
+    typer.Option(
+        "--system",
+        metavar="REF",
+        help=_("Only with regard to this system."),
+        autocompletion=completion.systems,
+    ),
 ]
 OnOption = Annotated[
     str | None,
@@ -72,6 +89,7 @@ ReadingOption = Annotated[
     typer.Option(
         "--reading",
         metavar="QUESTION=READING",
+        autocompletion=completion.readings,
         help=_("The reading of a contested question (see hdsrules readings); may be repeated."),
     ),
 ]

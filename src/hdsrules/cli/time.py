@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from ..i18n import locale_language, words
+from ..i18n import words
 from .console import show, show_data, working
 from .inputs import case_of, day_of, readings_of
+from .language import spoken
 from .options import (
     CaseArgument,
     DataFormat,
@@ -20,7 +21,7 @@ from .options import (
 
 __all__ = ["calendar", "timeline"]
 
-_ = words(locale_language())
+_ = words(spoken())
 
 FromOption = Annotated[
     str | None,
@@ -50,7 +51,7 @@ def calendar(
     else:
         from ..reports.lists import turns_text  # noqa: PLC0415 (only for this format)
 
-        show(turns_text(turns, lang or locale_language()), None)
+        show(turns_text(turns, lang or spoken()), None)
 
 
 def timeline(  # noqa: PLR0913, PLR0917 (an option is a parameter)
@@ -67,7 +68,7 @@ def timeline(  # noqa: PLR0913, PLR0917 (an option is a parameter)
 
     from ..chronology import timeline as days_of_the_case  # noqa: PLC0415 (heavy)
 
-    language = lang or locale_language()
+    language = lang or spoken()
     first = day_of(start, "--from") or date.fromisoformat(FIRST_DAY)
     last = day_of(end, "--to") or date(date.today().year + YEARS_AHEAD, 1, 1)
     described = case_of(case)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..i18n import locale_language, words
+from ..i18n import words
 from .console import show, show_data, working
 from .inputs import cases_of, day_of, readings_of
+from .language import spoken
 from .options import LanguageOption, OutputOption, ReadingOption
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["watch"]
 
-_ = words(locale_language())
+_ = words(spoken())
 
 
 class NoticeFormat(StrEnum):
@@ -70,7 +71,7 @@ def watch(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     from ..days import later  # noqa: PLC0415 (with the rest)
     from ..watching import watch as notices_of  # noqa: PLC0415 (heavy: when first needed)
 
-    language = lang or locale_language()
+    language = lang or spoken()
     first = day_of(start, "--from") or date.today()
     last = later(first, within)
     readings = readings_of(reading)

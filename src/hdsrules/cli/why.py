@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from ..errors import UnknownConclusionError
-from ..i18n import Language, locale_language, words
+from ..i18n import Language, words
+from ..said import said
 from .assess import assessed
 from .console import show, show_data
+from .language import spoken
 from .options import (
     CaseArgument,
     ConclusionArgument,
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["why"]
 
-_ = words(locale_language())
+_ = words(spoken())
 
 
 def why(  # noqa: PLR0913, PLR0917 (an option is a parameter)
@@ -42,11 +44,13 @@ def why(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     lang: LanguageOption = None,
 ) -> None:
     """Prove a conclusion about a party: each step with its rule, its articles and its facts."""
-    language = lang or locale_language()
+    language = lang or spoken()
     result = assessed(case, on, reading, language=language)
     if system is not None and system not in result.case.systems:
         known = ", ".join(sorted(result.case.systems))
-        raise UnknownConclusionError(f"there is no system {system}; choose among {known}")
+        raise UnknownConclusionError(
+            said("there is no system {system}; choose among {known}", system=system, known=known)
+        )
     try:
         proof = result.why(party, conclusion, system)
     except UnknownConclusionError:

@@ -11,6 +11,7 @@ from attrs import define, field
 
 from ..errors import EngineError
 from ..fact import Fact
+from ..said import said
 from .algebra import ALWAYS, NEVER, Condition, Conditions
 from .evaluator import Evaluator, Match
 from .pattern import Absence
@@ -229,8 +230,14 @@ def _conclude(rule: Rule, facts: tuple[Fact, ...], day: date) -> Fact | None:
     try:
         return rule.function(*facts) if rule.admits(facts, day) else None
     except Exception as error:
-        msg = f"rule {rule.id} raised {type(error).__name__} on {facts}: {error}"
-        raise EngineError(msg) from error
+        message = said(
+            "rule {rule} raised {kind} on {facts}: {error}",
+            rule=rule.id,
+            kind=type(error).__name__,
+            facts=facts,
+            error=error,
+        )
+        raise EngineError(message) from error
 
 
 def _settle(knowledge: Knowledge[W], touched: dict[Fact, None]) -> None:

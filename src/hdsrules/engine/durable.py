@@ -23,6 +23,7 @@ from attrs import frozen
 
 from ..errors import EngineError
 from ..fact import Fact, field_types
+from ..said import said
 from .evaluator import Match
 from .limits import MAX_FACTS
 from .pattern import Pattern
@@ -61,19 +62,25 @@ def load_engine() -> ModuleType:
     """
     gil = getattr(sys, "_is_gil_enabled", None)
     if gil is not None and not gil():
-        msg = "durable_rules needs the GIL: use a build with it, or evaluator='portable'"
-        raise EngineError(msg)
+        raise EngineError(
+            said(
+                "durable_rules needs the GIL: use a build with it, or {other}",
+                other="evaluator='portable'",
+            )
+        )
     flags = sys.getdlopenflags() if hasattr(sys, "getdlopenflags") else None
     try:
         if flags is not None:
             sys.setdlopenflags(os.RTLD_LAZY)
         return importlib.import_module("durable_rules_engine")
     except ImportError as error:
-        msg = (
-            f"the C engine of durable-rules cannot be loaded ({error}); build it again with: "
-            f"{REBUILD}"
+        message = said(
+            "the C engine of durable-rules cannot be loaded ({error}); build it again with: "
+            "{command}",
+            error=error,
+            command=REBUILD,
         )
-        raise EngineError(msg) from error
+        raise EngineError(message) from error
     finally:
         if flags is not None:
             sys.setdlopenflags(flags)
@@ -226,8 +233,12 @@ class DurableMatching:
                 drained.append(text)
                 text = engine.complete_and_start_action(handle, state)
         except engine.error as error:
-            msg = f"the engine refused {len(batch)} characters of facts: {error}"
-            raise EngineError(msg) from error
+            message = said(
+                "the engine refused {number} characters of facts: {error}",
+                number=len(batch),
+                error=error,
+            )
+            raise EngineError(message) from error
         return drained
 
     def _message(self, fact: Fact, shape: _Shape) -> str:

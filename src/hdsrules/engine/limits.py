@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ..errors import RuleDefinitionError
 from ..fact import field_types
+from ..said import Said, said
 from .pattern import Pattern
 from .rule import Rule
 
@@ -46,31 +47,47 @@ def check_limits(name: str, rules: Sequence[Rule]) -> None:
     distinct: set[object] = set()
     for rule in rules:
         if not 0 < len(rule.patterns) <= MAX_FACTS:
-            _refuse(name, f"{rule.id} matches {len(rule.patterns)} facts", f"1 to {MAX_FACTS}")
+            found = said("{rule} matches {number} facts", rule=rule.id, number=len(rule.patterns))
+            _refuse(name, found, _up_to(MAX_FACTS))
         for place, pattern in enumerate(rule.patterns):
             _check_pattern(name, rule, pattern)
             shape = (pattern.kind, pattern.equals, pattern.joins)
             distinct.add(shape)
             heads[shape] += place == 0
     if heads and max(heads.values()) > MAX_SHARING:
-        _refuse(name, f"{max(heads.values())} rules begin with one pattern", str(MAX_SHARING))
+        found = said("{number} rules begin with one pattern", number=max(heads.values()))
+        _refuse(name, found, _up_to(MAX_SHARING))
     if len(distinct) > MAX_CONDITIONS:
-        _refuse(name, f"{len(distinct)} distinct patterns", str(MAX_CONDITIONS))
+        found = said("{number} distinct patterns", number=len(distinct))
+        _refuse(name, found, _up_to(MAX_CONDITIONS))
 
 
 def _check_pattern(name: str, rule: Rule, pattern: Pattern) -> None:
     fields = field_types(pattern.kind)
     for reserved in RESERVED & set(fields):
-        _refuse(name, f"{pattern.kind.__name__} has a field {reserved}", "no reserved name")
+        found = said("{kind} has a field {name}", kind=pattern.kind.__name__, name=reserved)
+        _refuse(name, found, said("no reserved name"))
     if len(fields) > MAX_PROPERTIES:
-        _refuse(name, f"{pattern.kind.__name__} has {len(fields)} fields", str(MAX_PROPERTIES))
+        found = said("{kind} has {number} fields", kind=pattern.kind.__name__, number=len(fields))
+        _refuse(name, found, _up_to(MAX_PROPERTIES))
     alternatives = 1
     for _, values in pattern.equals:
         alternatives *= len(values)
     if not 0 < alternatives <= MAX_ALTERNATIVES:
-        _refuse(name, f"{rule.id} has {alternatives} alternatives", f"1 to {MAX_ALTERNATIVES}")
+        found = said("{rule} has {number} alternatives", rule=rule.id, number=alternatives)
+        _refuse(name, found, _up_to(MAX_ALTERNATIVES))
 
 
-def _refuse(name: str, found: str, limit: str) -> None:
-    msg = f"stratum {name}: {found}; the engine takes {limit}: split the rule or the stratum"
-    raise RuleDefinitionError(msg)
+def _up_to(most: int) -> Said:
+    return said("1 to {most}", most=most)
+
+
+def _refuse(name: str, found: Said, limit: Said) -> None:
+    raise RuleDefinitionError(
+        said(
+            "stratum {name}: {found}; the engine takes {limit}: split the rule or the stratum",
+            name=name,
+            found=found,
+            limit=limit,
+        )
+    )

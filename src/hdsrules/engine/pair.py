@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..errors import EvaluatorDisagreement
 from ..fact import Fact
+from ..said import joined, said
 from .evaluator import Evaluator, Match, Matching
 from .rule import Rule
 
@@ -52,11 +53,17 @@ class _PairedMatching:
         one, other = (self._checked(run.add(facts)) for run in (self._one, self._other))
         if one != other:
             found = [
-                f"{name} alone: {self._rules[place].id} on {matched}"
+                said(
+                    "{evaluator} alone: {rule} on {facts}",
+                    evaluator=name,
+                    rule=self._rules[place].id,
+                    facts=matched,
+                )
                 for name, alone in zip(self._names, (one - other, other - one), strict=True)
                 for place, matched in alone
             ]
-            raise EvaluatorDisagreement("the evaluators differ; " + "; ".join(sorted(found)))
+            where = joined(sorted(found), "; ")
+            raise EvaluatorDisagreement(said("the evaluators differ; {where}", where=where))
         return list(one)
 
     def close(self) -> None:

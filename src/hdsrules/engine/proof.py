@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from ..display import Drawn
 from ..fact import Fact
 from ..law import Citation, Confidence
 from .best import Cost, Way, best_ways
@@ -47,8 +48,8 @@ class Missing:
         return f"nothing says: {what[:1].lower()}{what[1:]} ({', '.join(told)})"
 
 
-@frozen(cache_hash=True)
-class Proof:
+@frozen(cache_hash=True, repr=False)
+class Proof(Drawn):
     """One step of a proof: what is concluded or given, by which rule, from what.
 
     Attributes:
@@ -66,6 +67,7 @@ class Proof:
             none whatever is unknown by itself; of what the document leaves open, one value.
         fact: What is concluded or given.
         matched: The facts that the rule matched, each under its alias.
+        document: What the proof is about, for whoever shows it.
     """
 
     statement: str
@@ -80,6 +82,12 @@ class Proof:
     by_cases: bool = False
     fact: Fact | None = None
     matched: tuple[tuple[str, Fact], ...] = ()
+    document: object = field(default=None, eq=False)
+
+    def __repr__(self) -> str:
+        """Return on one line what it concludes."""
+        source = ", ".join(self.paths) if self.rule is None else self.rule.id
+        return f"<Proof {source}: {self.statement}>"
 
     @property
     def absent(self) -> tuple[str, ...]:
@@ -151,6 +159,7 @@ class Prover:
         holds: What is left of a condition under the chosen readings.
         describe: How a given fact reads.
         elsewhere: The proof of a given fact that the law of another day concluded, if it did.
+        document: What the proofs are about, for whoever shows them.
     """
 
     knowledge: Knowledge[Worlds]
@@ -159,6 +168,7 @@ class Prover:
     holds: Callable[[Condition], Condition]
     describe: Callable[[Fact], Given]
     elsewhere: Callable[[Fact], Proof | None] = lambda _: None
+    document: object = None
     _proofs: dict[Fact, Proof] = field(factory=dict)
 
     def prove(self, fact: Fact) -> Proof | None:
@@ -216,6 +226,7 @@ class Prover:
             premises=() if concluded is None else (concluded,),
             by_cases=self.holds(self.knowledge.conditions[fact]) != ALWAYS,
             fact=fact,
+            document=self.document,
         )
 
     def _step(self, fact: Fact, way: Way) -> Proof:
@@ -233,6 +244,7 @@ class Prover:
             by_cases=not way.sure,
             fact=fact,
             matched=_matched(derivation),
+            document=self.document,
         )
 
 

@@ -20,6 +20,7 @@ from attrs import field, frozen
 from ..errors import RuleDefinitionError
 from ..fact import Fact, field_types
 from ..law import Citation, Confidence, Text, Validity
+from ..said import said
 from .pattern import Absence, Having, No, OneOf, Pattern, Same
 
 __all__ = ["Guard", "Rule", "define"]
@@ -96,12 +97,19 @@ def define(
     """
     citations = tuple(cited.citation if isinstance(cited, Text) else cited for cited in cites)
     if not citations:
-        raise RuleDefinitionError(f"{rule_id} cites nothing: name the text it rests on")
+        raise RuleDefinitionError(
+            said("{rule} cites nothing: name the text it rests on", rule=rule_id)
+        )
     for citation in citations:
         if not citation.text.covers(in_force):
             raise RuleDefinitionError(
-                f"{rule_id} is in force {in_force}, but {citation} is not on all those days: "
-                "cut the rule in versions, or cite the text that was in force"
+                said(
+                    "{rule} is in force {in_force}, but {citation} is not on all those days: cut "
+                    "the rule in versions, or cite the text that was in force",
+                    rule=rule_id,
+                    in_force=in_force,
+                    citation=citation,
+                )
             )
     hints = get_type_hints(function, include_extras=True)
     patterns: list[Pattern] = []
@@ -136,14 +144,16 @@ def define(
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return a hint at the nearest right name, or nothing."""
     close = get_close_matches(name, list(names), n=1)
-    return f"; did you mean {close[0]}?" if close else ""
+    return said("; did you mean {near}?", near=close[0]) if close else ""
 
 
 def _pattern(rule_id: str, alias: str, hint: object, before: list[Pattern]) -> Pattern:
     conditions: Mapping[str, object] = {}
     kind, *notes = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     if not (isinstance(kind, type) and issubclass(kind, Fact)):
-        raise RuleDefinitionError(f"{rule_id}: {alias} is not annotated with a kind of fact")
+        raise RuleDefinitionError(
+            said("{rule}: {alias} is not annotated with a kind of fact", rule=rule_id, alias=alias)
+        )
     for note in notes:
         if isinstance(note, Having):
             conditions = note.conditions
@@ -160,14 +170,25 @@ def _conditions(
     for name, condition in conditions.items():
         if name not in fields:
             raise RuleDefinitionError(
-                f"{rule_id}: {kind.__name__} has no field {name}{nearest(name, fields)}"
+                said(
+                    "{rule}: {kind} has no field {name}{hint}",
+                    rule=rule_id,
+                    kind=kind.__name__,
+                    name=name,
+                    hint=nearest(name, fields),
+                )
             )
         if isinstance(condition, Same):
             place, other = _reference(rule_id, condition.reference, before)
             if field_types(before[place].kind)[other] is not fields[name]:
                 raise RuleDefinitionError(
-                    f"{rule_id}: {kind.__name__}.{name} can never equal {condition.reference}: "
-                    "one is a word of the vocabulary, the other free text"
+                    said(
+                        "{rule}: {field} can never equal {reference}: one is a word of the "
+                        "vocabulary, the other free text",
+                        rule=rule_id,
+                        field=f"{kind.__name__}.{name}",
+                        reference=condition.reference,
+                    )
                 )
             joins.append((name, place, other))
         elif isinstance(condition, OneOf):
@@ -182,12 +203,22 @@ def _reference(rule_id: str, reference: str, patterns: list[Pattern]) -> tuple[i
     places = {pattern.alias: place for place, pattern in enumerate(patterns)}
     if alias not in places:
         raise RuleDefinitionError(
-            f"{rule_id}: {reference} names no fact matched before it{nearest(alias, places)}"
+            said(
+                "{rule}: {reference} names no fact matched before it{hint}",
+                rule=rule_id,
+                reference=reference,
+                hint=nearest(alias, places),
+            )
         )
     fields = field_types(patterns[places[alias]].kind)
     if name not in fields:
         raise RuleDefinitionError(
-            f"{rule_id}: {reference} has no such field{nearest(name, fields)}"
+            said(
+                "{rule}: {reference} has no such field{hint}",
+                rule=rule_id,
+                reference=reference,
+                hint=nearest(name, fields),
+            )
         )
     return places[alias], name
 
@@ -197,8 +228,13 @@ def _guard_places(rule_id: str, guard: Guard, places: Mapping[str, int]) -> tupl
     for alias in aliases:
         if alias not in places:
             raise RuleDefinitionError(
-                f"{rule_id}: the guard {guard.__name__} takes {alias}, which is not matched"
-                f"{nearest(alias, places)}"
+                said(
+                    "{rule}: the guard {guard} takes {alias}, which is not matched{hint}",
+                    rule=rule_id,
+                    guard=guard.__name__,
+                    alias=alias,
+                    hint=nearest(alias, places),
+                )
             )
     return tuple(places[alias] for alias in aliases)
 
@@ -216,7 +252,10 @@ def _sentences(rule_id: str, function: Callable[..., Fact]) -> tuple[str, str, s
     )
     if not title or not because:
         raise RuleDefinitionError(
-            f"{rule_id}: the docstring needs a first sentence and a section `Because:`"
+            said(
+                "{rule}: the docstring needs a first sentence and a section `Because:`",
+                rule=rule_id,
+            )
         )
     return title, reading, because
 

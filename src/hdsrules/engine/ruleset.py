@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 from ..errors import RuleDefinitionError
 from ..fact import Fact
 from ..law import Citation, Confidence, Text, Validity
+from ..said import said
 from .limits import check_limits
 from .pattern import No
 from .rule import Guard, Rule, define
@@ -68,8 +69,12 @@ class Ruleset:
             for other in self.rules:
                 if other.id == rule_id and other.clashes(rule):
                     raise RuleDefinitionError(
-                        f"two versions of {rule_id} are in force on one day: "
-                        f"{other.in_force} and {rule.in_force}"
+                        said(
+                            "two versions of {rule} are in force on one day: {one} and {two}",
+                            rule=rule_id,
+                            one=other.in_force,
+                            two=rule.in_force,
+                        )
                     )
             self.rules.append(rule)
             return function
@@ -95,13 +100,23 @@ class Rulebook:
             for rule in stratum.rules:
                 if homes.setdefault(rule.id, stratum.name) != stratum.name:
                     raise RuleDefinitionError(
-                        f"{rule.id} stands in two strata, {homes[rule.id]} and {stratum.name}"
+                        said(
+                            "{rule} stands in two strata, {one} and {two}",
+                            rule=rule.id,
+                            one=homes[rule.id],
+                            two=stratum.name,
+                        )
                     )
                 for absence in rule.absences:
                     if absence.kind in unfinished:
                         raise RuleDefinitionError(
-                            f"{rule.id} asks for the absence of {absence.kind.__name__}, which is "
-                            f"not finished before the stratum {stratum.name}"
+                            said(
+                                "{rule} asks for the absence of {kind}, which is not finished "
+                                "before the stratum {stratum}",
+                                rule=rule.id,
+                                kind=absence.kind.__name__,
+                                stratum=stratum.name,
+                            )
                         )
             check_limits(stratum.name, stratum.rules)
 

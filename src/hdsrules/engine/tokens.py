@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterable
 
 from ..errors import RuleDefinitionError
+from ..said import said
 
 __all__ = ["TokenPool", "check_names", "fnv_1a"]
 
@@ -32,8 +33,13 @@ def check_names(names: Iterable[str]) -> None:
     for name in set(names):
         other = seen.setdefault(fnv_1a(name), name)
         if other != name:
-            msg = f"{name} and {other} are one name to the engine: rename one of them"
-            raise RuleDefinitionError(msg)
+            raise RuleDefinitionError(
+                said(
+                    "{name} and {other} are one name to the engine: rename one of them",
+                    name=name,
+                    other=other,
+                )
+            )
 
 
 class TokenPool:

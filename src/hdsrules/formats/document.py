@@ -7,11 +7,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from attrs import has
+from attrs import evolve, has
 
 from ..case import Case
 from ..errors import CaseError, Fault
 from ..faults import ROOT, ancestors, child, item, shown
+from ..said import said
 from ..shapes import Many, fields_of
 from .parsed import VERSION
 
@@ -92,13 +93,10 @@ def from_document(
 
 def _no_map(data: object) -> Fault:
     """Return the fault of a document that is no map of keys."""
-    if data is None:
-        return Fault(ROOT, "the document is empty", "begin it with `hdsrules: 1`")
-    return Fault(
-        ROOT,
-        f"the document must be a map of keys, not {shown(data)}",
-        "begin it with `hdsrules: 1`",
-    )
+    message = said("the document is empty")
+    if data is not None:
+        message = said("the document must be a map of keys, not {found}", found=shown(data))
+    return Fault(ROOT, message, said("begin it with {beginning}", beginning="`hdsrules: 1`"))
 
 
 def _in_order(faults: Iterable[Fault], data: object, lines: Mapping[str, int]) -> list[Fault]:
@@ -115,7 +113,7 @@ def _in_order(faults: Iterable[Fault], data: object, lines: Mapping[str, int]) -
         if line is None:
             line = next((lines[step] for step in ancestors(path) if step in lines), None)
         position = next(order[step] for step in ancestors(path) if step in order)
-        placed.append((line or 0, position, Fault(path, fault.message, fault.remedy, line)))
+        placed.append((line or 0, position, evolve(fault, path=path, line=line)))
     placed.sort(key=lambda place: place[:2])
     return list(dict.fromkeys(fault for _, _, fault in placed))
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 from importlib import import_module
-from pathlib import Path
 
 from ..case import Case
 from ..errors import CaseError
-from ..faults import did_you_mean, listed
+from ..faults import did_you_mean, listed, use_one_of
+from ..i18n import mark
+from ..said import Said, said
+from ..system import reason_said
+from ..whole import write_whole
 from .document import from_document, to_document
 from .parsed import MAX_BYTES, broken, too_large
+from .questionnaires import case_in_questionnaire, is_questionnaire
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
@@ -25,16 +27,20 @@ def load(path: str | os.PathLike[str]) -> Case:
     """Return the case that a file describes; its suffix tells its format.
 
     Args:
-        path: A file in `.yaml`, `.yml`, `.json` or `.toml`.
+        path: A file in `.yaml`, `.yml`, `.json` or `.toml`; or a questionnaire that was filled in:
+            a workbook in `.xlsx`, or a folder of CSV files.
 
     Returns:
         The case.
 
     Raises:
         CaseError: With every fault of the document, or if the file cannot be read.
+        MissingExtraError: If a library that reads workbooks is not installed.
     """
     source = os.fspath(path)
     try:
+        if is_questionnaire(source):
+            return case_in_questionnaire(source, _bytes)
         name = _format_of(source)
         return loads(_text(_bytes(source)), name)
     except CaseError as error:
@@ -62,9 +68,14 @@ def loads(text: str, format: str = "yaml", *, source: str | None = None) -> Case
         text = text.removeprefix("\ufeff")
         if "\0" in text:
             line = text.count("\n", 0, text.index("\0")) + 1
-            raise broken("the document holds a null character", "save it as plain text", line)
+            raise broken(
+                said("the document holds a null character"), said("save it as plain text"), line
+            )
         if not text.strip():
-            raise broken("the document is empty", "begin it with `hdsrules: 1`")
+            raise broken(
+                said("the document is empty"),
+                said("begin it with {beginning}", beginning="`hdsrules: 1`"),
+            )
         parsed = import_module(f".{format}", __package__).read(text)
     except CaseError as error:
         raise CaseError(error.faults, source) from None
@@ -100,31 +111,22 @@ def dump(case: Case, path: str | os.PathLike[str]) -> None:
         CaseError: If the format is not one that is written.
         OSError: If the file cannot be written.
     """
-    target = Path(os.path.realpath(path))
-    text = dumps(case, _format_of(os.fspath(path)))
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with beside.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
-            shutil.copymode(target, beside)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(path, dumps(case, _format_of(os.fspath(path))))
 
 
 def _check_format(name: str, known: tuple[str, ...]) -> None:
     """Refuse a format that is not known."""
     if name in known:
         return
-    verb = "read" if known is _READ else "written"
-    why = ": it cannot say that a layer's operator is unknown" if name in _READ else ""
-    raise broken(
-        f"documents are not {verb} in the format `{name}`{why}",
-        did_you_mean(name, known, f"use one of {listed(known)}"),
-    )
+    message = mark("documents are not written in the format `{name}`")
+    if known is _READ:
+        message = mark("documents are not read in the format `{name}`")
+    elif name in _READ:
+        message = mark(
+            "documents are not written in the format `{name}`: it cannot say that a layer's "
+            "operator is unknown"
+        )
+    raise broken(Said(message, {"name": name}), did_you_mean(name, known, use_one_of(known)))
 
 
 def _format_of(path: str) -> str:
@@ -132,12 +134,12 @@ def _format_of(path: str) -> str:
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 (the path may hold a null)
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
-    raise broken(
-        f"the suffix of the file, `{suffix}`, does not tell its format"
-        if suffix
-        else "the file has no suffix to tell its format",
-        f"name it with one of {listed(_SUFFIXES)}",
-    )
+    message = said("the file has no suffix to tell its format")
+    if suffix:
+        message = said(
+            "the suffix of the file, `{suffix}`, does not tell its format", suffix=suffix
+        )
+    raise broken(message, said("name it with one of {suffixes}", suffixes=listed(_SUFFIXES)))
 
 
 def _bytes(path: str) -> bytes:
@@ -146,14 +148,16 @@ def _bytes(path: str) -> bytes:
         with open(path, "rb") as stream:  # noqa: PTH123 (the path may hold a null)
             return stream.read(MAX_BYTES + 1)
     except IsADirectoryError:
-        raise broken("this is a folder, not a file", "name a case document in it") from None
+        raise broken(
+            said("this is a folder, not a file"), said("name a case document in it")
+        ) from None
     except FileNotFoundError:
-        raise broken("there is no such file", "correct its name") from None
+        raise broken(said("there is no such file"), said("correct its name")) from None
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        raise broken(f"the file cannot be read: {reason}", "check its name and rights") from None
+        message = said("the file cannot be read: {reason}", reason=reason_said(error))
+        raise broken(message, said("check its name and rights")) from None
     except ValueError:
-        raise broken("this cannot be the name of a file", "correct its name") from None
+        raise broken(said("this cannot be the name of a file"), said("correct its name")) from None
 
 
 def _text(content: bytes) -> str:
@@ -161,9 +165,9 @@ def _text(content: bytes) -> str:
     if len(content) > MAX_BYTES:
         raise too_large()
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise broken("the document is in UTF-16", "save it in UTF-8")
+        raise broken(said("the document is in UTF-16"), said("save it in UTF-8"))
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise broken("the document is not in UTF-8", "save it in UTF-8", line) from None
+        raise broken(said("the document is not in UTF-8"), said("save it in UTF-8"), line) from None

@@ -6,7 +6,9 @@ import json
 
 from ..errors import Fault
 from ..faults import ROOT, child, item
+from ..said import said
 from .parsed import MAX_DEPTH, Numeral, Parsed, broken, number, too_deep, twice
+from .syntax import problem_said
 
 __all__ = ["read", "write"]
 
@@ -33,8 +35,12 @@ def read(text: str) -> Parsed:
         )
     except json.JSONDecodeError as error:
         raise broken(
-            f"this is not JSON: {error.msg} (column {error.colno})",
-            "correct the syntax",
+            said(
+                "this is not JSON: {problem} (column {column})",
+                problem=problem_said(error.msg),
+                column=error.colno,
+            ),
+            said("correct the syntax"),
             error.lineno,
         ) from None
     except RecursionError:

@@ -18,7 +18,9 @@ from ruamel.yaml.events import (
 )
 
 from ..faults import code
+from ..said import said
 from .parsed import MAX_DEPTH, MAX_NODES, broken, too_deep
+from .syntax import problem_said
 
 __all__ = ["Mapping", "Node", "Scalar", "Sequence", "compose", "too_many"]
 
@@ -87,8 +89,13 @@ class Mapping(Node):
 def too_many(line: int) -> Exception:
     """Return the error for a document of too many values."""
     return broken(
-        f"the document holds more than {MAX_NODES:,} values once its aliases are written out",
-        "describe one case in each document, and use fewer aliases",
+        said(
+            "the document holds more than {thousands},{units:03} values once its aliases are "
+            "written out",
+            thousands=MAX_NODES // 1000,
+            units=MAX_NODES % 1000,
+        ),
+        said("describe one case in each document, and use fewer aliases"),
         line,
     )
 
@@ -111,7 +118,8 @@ def compose(text: str) -> Node | None:
 
 def _not_yaml(problem: str, line: int | None) -> Exception:
     """Return the error for a text that is not YAML."""
-    return broken(f"this is not YAML: {problem}", "correct the syntax or the indentation", line)
+    message = said("this is not YAML: {problem}", problem=problem_said(problem))
+    return broken(message, said("correct the syntax or the indentation"), line)
 
 
 def _put_together(events: Iterable[Event]) -> Node | None:
@@ -144,10 +152,14 @@ def _check_document(event: DocumentStartEvent, before: Node | None, line: int) -
     """Refuse a second document, and another version of YAML."""
     if before is not None:
         raise broken(
-            "the stream holds several documents", "keep one document, without `---` after it", line
+            said("the stream holds several documents"),
+            said("keep one document, without `---` after it"),
+            line,
         )
     if event.version not in {None, (1, 2)}:
-        raise broken("the document asks for another YAML than 1.2", "remove `%YAML`", line)
+        raise broken(
+            said("the document asks for another YAML than 1.2"), said("remove `%YAML`"), line
+        )
 
 
 def _node(event: NodeEvent, line: int, anchors: dict[str, Node]) -> Node:
@@ -155,8 +167,10 @@ def _node(event: NodeEvent, line: int, anchors: dict[str, Node]) -> Node:
     if isinstance(event, AliasEvent):
         if event.anchor not in anchors:
             raise broken(
-                f"the alias {code(f'*{event.anchor}')} stands for nothing",
-                "write `&` and the same name where it is first described, or remove the alias",
+                said("the alias {name} stands for nothing", name=code(f"*{event.anchor}")),
+                said(
+                    "write `&` and the same name where it is first described, or remove the alias"
+                ),
                 line,
             )
         return anchors[event.anchor]

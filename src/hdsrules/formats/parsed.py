@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ..errors import CaseError, Fault
 from ..faults import ROOT, code
+from ..said import Said, said
 
 __all__ = [
     "MAX_BYTES",
@@ -74,7 +75,7 @@ def number(text: str) -> int | Numeral:
     return int(text) if len(text) <= _MAX_DIGITS else Numeral(text)
 
 
-def broken(message: str, remedy: str, line: int | None = None) -> CaseError:
+def broken(message: Said, remedy: Said, line: int | None = None) -> CaseError:
     """Return the error for a document of which nothing can be read."""
     return CaseError([Fault(ROOT, message, remedy, line)])
 
@@ -82,8 +83,8 @@ def broken(message: str, remedy: str, line: int | None = None) -> CaseError:
 def too_deep(line: int | None = None) -> CaseError:
     """Return the error for a document that is nested too deeply."""
     return broken(
-        f"the document is nested more than {MAX_DEPTH} levels deep",
-        "a case needs fewer than ten levels: remove the others",
+        said("the document is nested more than {number} levels deep", number=MAX_DEPTH),
+        said("a case needs fewer than ten levels: remove the others"),
         line,
     )
 
@@ -91,12 +92,16 @@ def too_deep(line: int | None = None) -> CaseError:
 def too_large() -> CaseError:
     """Return the error for a document that is too large."""
     return broken(
-        f"the document is larger than {MAX_BYTES // 1_000_000} MB",
-        "describe one case in each document",
+        said("the document is larger than {number} MB", number=MAX_BYTES // 1_000_000),
+        said("describe one case in each document"),
     )
 
 
 def twice(path: str, key: str, first: int | None = None, line: int | None = None) -> Fault:
     """Return the fault of a key that stands twice in one map."""
-    where = "" if first is None else f", first on line {first}"
-    return Fault(path, f"the key {code(key)} is given twice{where}", "keep one of the two", line)
+    message = said("the key {key} is given twice", key=code(key))
+    if first is not None:
+        message = said(
+            "the key {key} is given twice, first on line {line}", key=code(key), line=first
+        )
+    return Fault(path, message, said("keep one of the two"), line)

@@ -20,10 +20,11 @@ from ..case import Case
 from ..errors import Fault
 from ..facts.vocabulary import LayerName
 from ..faults import ROOT, child, code, did_you_mean, item, listed, nearest, shown
+from ..misfits import NOUNS
 from ..operations import Administration, Backup, Operation, operation_class
 from ..refs import Refs
+from ..said import Said, said
 from ..shapes import fields_of
-from ..values import NOUNS
 from .parsed import VERSION
 
 __all__ = ["structure", "structure_part"]
@@ -55,7 +56,7 @@ class _Place:
         path = child(self.path, step) if isinstance(step, str) else item(self.path, step)
         return _Place(value, path, self.faults)
 
-    def refuse(self, message: str, remedy: str) -> None:
+    def refuse(self, message: Said, remedy: Said) -> None:
         """Note a fault here."""
         self.faults.append(Fault(self.path, message, remedy))
 
@@ -84,16 +85,20 @@ def _check_version(place: _Place) -> None:
     version = place.value
     right = f"`{_VERSION_KEY}: {VERSION}`"
     if version is None:
-        place.refuse("the format version is missing", f"add {right}")
+        place.refuse(said("the format version is missing"), said("add {text}", text=right))
     elif type(version) is not int:
         place.refuse(
-            f"the format version must be the number {VERSION}, not {shown(version)}",
-            f"write {right}",
+            said(
+                "the format version must be the number {number}, not {found}",
+                number=VERSION,
+                found=shown(version),
+            ),
+            said("write {text}", text=right),
         )
     elif version != VERSION:
         place.refuse(
-            f"format version {version} is not known",
-            f"write {right}, or use a release of hdsrules that knows this version",
+            said("format version {number} is not known", number=version),
+            said("write {text}, or use a release of hdsrules that knows this version", text=right),
         )
 
 
@@ -194,17 +199,20 @@ def _arguments(
     return given
 
 
-def _unknown(key: str, kind: type, known: list[str]) -> tuple[str, str]:
+def _unknown(key: str, kind: type, known: list[str]) -> tuple[Said, Said]:
     """Return what is wrong with an unknown key, and what to do."""
     for other, layer in _OWN_LAYERS.items():
         if issubclass(kind, Operation) and key in {each.key for each in fields_of(other)}:
             return (
-                f"{code(key)} does not belong to this layer",
-                f"it is a key of the layer `{layer}` alone: remove it, or move it there",
+                said("{key} does not belong to this layer", key=code(key)),
+                said(
+                    "it is a key of the layer `{layer}` alone: remove it, or move it there",
+                    layer=layer,
+                ),
             )
-    noun = "the document" if kind is Case else NOUNS[kind.__name__]
+    noun = said("the document") if kind is Case else NOUNS[kind.__name__]
     names = [_VERSION_KEY, *known] if kind is Case else known
     return (
-        f"{code(key)} is not a key of {noun}",
-        did_you_mean(key, names, f"remove it, or use one of {listed(names)}"),
+        said("{key} is not a key of {thing}", key=code(key), thing=noun),
+        did_you_mean(key, names, said("remove it, or use one of {names}", names=listed(names))),
     )

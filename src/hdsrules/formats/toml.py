@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 
+from ..said import said
 from .parsed import MAX_DEPTH, Numeral, Parsed, broken, too_deep
+from .syntax import problem_said
 
 __all__ = ["read"]
 
@@ -33,9 +35,10 @@ def read(text: str) -> Parsed:
         data = tomllib.loads(text, parse_float=Numeral)
     except ValueError as error:
         line = _LINE.search(str(error))
+        problem = problem_said(_LINE.sub("", str(error)).strip())
         raise broken(
-            f"this is not TOML: {_LINE.sub('', str(error)).strip()}",
-            "correct the syntax",
+            said("this is not TOML: {problem}", problem=problem),
+            said("correct the syntax"),
             int(line[1]) if line else None,
         ) from None
     except RecursionError:

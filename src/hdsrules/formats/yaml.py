@@ -13,10 +13,11 @@ from attrs import define, field
 
 from ..errors import Fault
 from ..faults import ROOT, child, item
+from ..said import Said, said
 from .nodes import Mapping, Node, Scalar, Sequence, compose, too_many
 from .parsed import MAX_DEPTH, MAX_NODES, Numeral, Parsed, number, too_deep, twice
 
-__all__ = ["core", "read", "write"]
+__all__ = ["core", "flow", "read", "write"]
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUTH = {
@@ -71,8 +72,8 @@ class _Reading:
         if node.tag is not None:
             self._refuse(
                 path,
-                f"the tag `{_short(node.tag)}` is not allowed",
-                "remove it: a case holds plain texts, lists and maps alone",
+                said("the tag `{tag}` is not allowed", tag=_short(node.tag)),
+                said("remove it: a case holds plain texts, lists and maps alone"),
                 node.line,
             )
         if isinstance(node, Scalar):
@@ -95,7 +96,7 @@ class _Reading:
         if depth > MAX_DEPTH:
             raise too_deep(node.line)
 
-    def _refuse(self, path: str, message: str, remedy: str, line: int) -> None:
+    def _refuse(self, path: str, message: Said, remedy: Said, line: int) -> None:
         """Note a fault."""
         self.faults.append(Fault(path, message, remedy, line))
 
@@ -105,7 +106,8 @@ class _Reading:
         merged: list[Node] = []
         for key, value in node.pairs if isinstance(node, Mapping) else ():
             if not isinstance(key, Scalar):
-                self._refuse(path, "a key is a list or a map", "write a plain name", key.line)
+                message = said("a key is a list or a map")
+                self._refuse(path, message, said("write a plain name"), key.line)
             elif key.plain and key.text == "<<":
                 merged.append(value)
             elif key.text in found:
@@ -129,8 +131,8 @@ class _Reading:
         else:
             self._refuse(
                 child(path, "<<"),
-                "`<<` merges no map",
-                "write `<<: *name`, or the keys",
+                said("`<<` merges no map"),
+                said("write `<<: *name`, or the keys"),
                 value.line,
             )
 
@@ -162,7 +164,7 @@ def _block(value: object, indent: str) -> Iterator[str]:
             yield f"{indent}- {first.lstrip()}"
             yield from others
     else:
-        yield f"{indent}{_flow(value)}"
+        yield f"{indent}{flow(value)}"
 
 
 def _entry(start: str, value: object, indent: str) -> Iterator[str]:
@@ -174,13 +176,13 @@ def _entry(start: str, value: object, indent: str) -> Iterator[str]:
         yield start
         yield from _block(value, indent)
     else:
-        yield f"{start} {_flow(value)}"
+        yield f"{start} {flow(value)}"
 
 
-def _flow(value: object) -> str:
-    """Return a value on one line."""
+def flow(value: object) -> str:
+    """Return a value as a document holds it on one line."""
     if isinstance(value, list):
-        return f"[{', '.join(_flow(inner) for inner in value)}]"
+        return f"[{', '.join(flow(inner) for inner in value)}]"
     return "{}" if isinstance(value, dict) else _scalar(value)
 
 

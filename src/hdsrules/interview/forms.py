@@ -15,7 +15,17 @@ from ..grounding import EDITIONS
 from ..results import OpenQuestion
 from ..shapes import Country, Day, Flag, Many, Named, Shape, Word
 
-__all__ = ["DIFFERS", "Answer", "Form", "Kind", "Option", "Question", "form_of", "options"]
+__all__ = [
+    "DIFFERS",
+    "FAMILIES",
+    "Answer",
+    "Form",
+    "Kind",
+    "Option",
+    "Question",
+    "form_of",
+    "options",
+]
 
 Answer = Any
 """Plain data, as a document holds them: a text, a truth value, an ISO date, a list of texts."""
@@ -100,7 +110,7 @@ class Question:
         return len(self.paths) > 1
 
 
-_FAMILIES: Mapping[type[StrEnum], str] = {
+FAMILIES: Mapping[type[StrEnum], str] = {
     Clause: "clause",
     vocabulary.Activity: "activity",
     vocabulary.AdequacyCondition: "adequacy_condition",
@@ -108,6 +118,7 @@ _FAMILIES: Mapping[type[StrEnum], str] = {
     vocabulary.DeviceClass: "device_class",
     vocabulary.GroupKind: "group",
     vocabulary.Identifiability: "identifiability",
+    vocabulary.LayerName: "layer",
     vocabulary.Medium: "medium",
     vocabulary.PartyKind: "party",
     vocabulary.Purpose: "purpose",
@@ -139,7 +150,7 @@ def form_of(shape: Shape, case: Case, thing: object = None) -> Form:  # noqa: PL
             inside = form_of(inner, case)
             return Form(inside.kind, inside.options, several=True, filled=filled)
         case Word(words):
-            return Form(Kind.CHOICE, options(words, _FAMILIES[words]))
+            return Form(Kind.CHOICE, options(words, FAMILIES[words]))
         case Named(table):
             return Form(Kind.CHOICE, options(getattr(case, table), table))
         case Flag():

@@ -15,13 +15,11 @@ from attrs import evolve, frozen
 
 from ..case import Case, Certificate
 from ..edits import Edit
-from ..errors import ArgumentError
 from ..facts.clauses import Clause
 from ..facts.vocabulary import Activity, LayerName, PartyKind, Scheme, Status, TransferBasis
 from ..grounding import last_day
 from ..grounding.places import stores
 from ..operations import Backup, Operation, operations_of
-from ..said import said
 from .entries import certificate, contract, path_of_new, term
 
 __all__ = [
@@ -31,7 +29,6 @@ __all__ = [
     "actions",
     "needs_one_action",
     "obtaining",
-    "prices_of",
     "signing",
 ]
 
@@ -111,31 +108,6 @@ class Action:
         else:
             edit = evolve(edit, to=told)
         return evolve(self, edits=(edit, *self.edits[1:]), words=tuple(needed))
-
-
-def prices_of(costs: Mapping[str, float]) -> dict[str, float]:
-    """Return the cost of each kind of action.
-
-    Raises:
-        ArgumentError: If there is no such kind, or a cost is none.
-    """
-    known = [str(kind) for kind in ActionKind]
-    for kind, cost in costs.items():
-        if kind not in known:
-            raise ArgumentError(
-                said(
-                    "there is no action {kind}: choose among {known}",
-                    kind=kind,
-                    known=", ".join(known),
-                )
-            )
-        if not 0 < cost < float("inf"):
-            raise ArgumentError(
-                said(
-                    "the cost of {kind} must be a number above 0, not {cost}", kind=kind, cost=cost
-                )
-            )
-    return {kind: float(costs.get(kind, 1)) for kind in known}
 
 
 def actions(case: Case, day: date, editions: Editions) -> Iterator[tuple[Action, ...]]:

@@ -28,11 +28,11 @@ from .actions import (
     actions,
     needs_one_action,
     obtaining,
-    prices_of,
     signing,
 )
 from .cheapest import Cheapest
 from .choices import Choices
+from .prices import prices_of
 from .repairs import Repair, Repairs
 
 __all__ = ["Repair", "repair"]
