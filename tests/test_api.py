@@ -20,7 +20,9 @@ def test_the_public_names_are_these() -> None:
         "Answer",
         "Assessment",
         "Case",
+        "Comparison",
         "Proof",
+        "Timeline",
         "__version__",
         "assess",
         "calendar",
@@ -29,11 +31,14 @@ def test_the_public_names_are_these() -> None:
         "dump",
         "dumps",
         "errors",
+        "import_guarantees",
         "load",
         "loads",
+        "questionnaire",
         "repair",
         "timeline",
         "watch",
+        "write_report",
     ]
     assert dir(hdsrules) == sorted(hdsrules.__all__)
     assert all(getattr(hdsrules, name) is not None for name in hdsrules.__all__)

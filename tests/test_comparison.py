@@ -80,9 +80,7 @@ def check(a: Assessment, b: Assessment) -> Comparison:
     return differences
 
 
-def rendered(
-    a: Assessment, b: Assessment, differences: Sequence[Difference], language: str
-) -> str:
+def rendered(a: Assessment, b: Assessment, differences: Sequence[Difference], language: str) -> str:
     """Return what a terminal shows of the differences."""
     console = Console(file=io.StringIO(), width=100)
     with console.capture() as captured:

@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from . import errors
     from .assessment import Assessment, assess
     from .case import Case
-    from .chronology import timeline
-    from .comparison import compare
+    from .chronology import Timeline, timeline
+    from .comparison import Comparison, compare
     from .engine.proof import Proof
     from .formats import case_schema, dump, dumps, load, loads
+    from .published import import_guarantees
+    from .reports.documents import write_report
     from .results import Answer
+    from .sheets.questionnaire import questionnaire
     from .turns import calendar
     from .watching import watch
     from .whatif.repair import repair
@@ -35,7 +38,9 @@ __all__ = [
     "Answer",
     "Assessment",
     "Case",
+    "Comparison",
     "Proof",
+    "Timeline",
     "__version__",
     "assess",
     "calendar",
@@ -44,11 +49,14 @@ __all__ = [
     "dump",
     "dumps",
     "errors",
+    "import_guarantees",
     "load",
     "loads",
+    "questionnaire",
     "repair",
     "timeline",
     "watch",
+    "write_report",
 ]
 
 __version__ = "0.1.0"
@@ -57,18 +65,23 @@ _HOMES = {
     "Answer": ".results",
     "Assessment": ".assessment",
     "Case": ".case",
+    "Comparison": ".comparison",
     "Proof": ".engine.proof",
+    "Timeline": ".chronology",
     "assess": ".assessment",
     "calendar": ".turns",
     "case_schema": ".formats",
     "compare": ".comparison",
     "dump": ".formats",
     "dumps": ".formats",
+    "import_guarantees": ".published",
     "load": ".formats",
     "loads": ".formats",
+    "questionnaire": ".sheets.questionnaire",
     "repair": ".whatif.repair",
     "timeline": ".chronology",
     "watch": ".watching",
+    "write_report": ".reports.documents",
 }
 
 
