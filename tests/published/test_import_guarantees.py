@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -503,8 +504,12 @@ def test_a_workbook_is_read(tmp_path: Path) -> None:
     file = tmp_path / "table.xlsx"
     book.save(file)
     assert hdsrules.import_guarantees(file).case.systems == draft(ROW).case.systems
-    with pytest.raises(TableError, match="no workbook"):
+    with pytest.raises(TableError, match="not an Excel workbook"):
         draft_of(b"PK\x03\x04 nothing", "table.xlsx")
+    with ZipFile(file, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"x")
+    with pytest.raises(TableError, match="macros"):
+        draft_of(file.read_bytes(), "table.xlsx")
 
 
 def test_of_several_tables_one_is_chosen() -> None:

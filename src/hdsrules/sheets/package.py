@@ -107,8 +107,8 @@ def _check_size(parts: list[ZipInfo]) -> None:
 def _too_much() -> CaseError:
     """Return the error for a workbook that unfolds beyond a limit."""
     return broken(
-        said("the workbook unfolds to more than a questionnaire can hold"),
-        said("copy the answers into a new questionnaire"),
+        said("the workbook unfolds to more than it can hold"),
+        said("copy what it says into a new one"),
     )
 
 
