@@ -1,4 +1,4 @@
-"""The generated pages of `docs/reference/`, each as its lines."""
+"""What is generated in `docs/reference/`, pages and a picture, each as its lines."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .api import api
 from .commands import commands
 from .coverage import coverage
 from .glossary import glossary_en, glossary_fr
+from .picture import picture
 from .readings import readings
 from .rules import rules
 from .texts import texts
@@ -23,6 +24,7 @@ PAGES: Mapping[str, Callable[[], Iterator[str]]] = MappingProxyType(
         "glossaire.md": glossary_fr,
         "glossary.md": glossary_en,
         "readings.md": readings,
+        "responsibility.svg": picture,
         "rules.md": rules,
         "texts.md": texts,
     }
