@@ -46,6 +46,7 @@ WORDS = {
 """The vocabularies of which a document takes its words."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PAGES)
 def test_a_reader_sees_what_the_page_shows(
     name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

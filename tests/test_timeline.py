@@ -64,7 +64,7 @@ def test_a_timeline_is_that_of_every_single_day(example: str, year: int) -> None
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_a_timeline_of_a_random_case_is_that_of_every_single_day(seed: int) -> None:
     """The same of random cases, with unknown days and certificates of every kind."""
     dice = Random(seed)  # noqa: S311 (seeded, to be repeatable)

@@ -14,6 +14,8 @@ from hdsrules.reports.html import page_html
 from tests.browser import Scheme, opened, violations
 from tests.reports.shipped import page
 
+pytestmark = pytest.mark.slow
+
 A4 = (595, 842)
 WIDEST = "Math.max(...[...document.querySelectorAll('main *:not(svg *)')].map(e => e.scrollWidth))"
 
@@ -31,9 +33,9 @@ def file(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     [
         (("archive-provider", "fr"), "dark"),
         (("outsourced-backup", "en"), "light"),
-        pytest.param(("saas-medical-device", "en"), "light", marks=pytest.mark.slow),
-        pytest.param(("support-from-abroad", "en"), "dark", marks=pytest.mark.slow),
-        pytest.param(("saas-medical-device", "fr"), "dark", marks=pytest.mark.slow),
+        (("saas-medical-device", "en"), "light"),
+        (("support-from-abroad", "en"), "dark"),
+        (("saas-medical-device", "fr"), "dark"),
     ],
     indirect=["file"],
 )
