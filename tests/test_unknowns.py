@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 import hdsrules
 from tests.generator import dice, random_case, random_day
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "saas-medical-device.yaml"
 
 CASE = """
 hdsrules: 1
@@ -52,6 +57,22 @@ def test_unknowns_are_what_is_left_open() -> None:
 def test_nothing_is_unknown_of_nothing() -> None:
     """An empty case leaves nothing open, for it says of nothing that it is there."""
     assert hdsrules.Case().unknowns() == ()
+
+
+def test_open_questions_are_told_by_whom_they_concern() -> None:
+    """Of one party, of one field or of any; of a party without, none."""
+    case = hdsrules.load(EXAMPLE).to_dict()
+    case["systems"]["app"]["layers"]["backup"][0]["externalised"] = None
+    case["certificates"] = {}
+    result = hdsrules.assess(hdsrules.loads(json.dumps(case), format="json"), "2026-11-23")
+    (question,) = result.open_questions
+    fields = {it.field for it in question.would_change if it.party == "cloud"}
+    assert "activities" in fields
+    assert "hosting" not in fields
+    assert result.open_questions.about("cloud") == (question,)
+    assert result.open_questions.about("cloud", "hosting", "activities") == (question,)
+    assert result.open_questions.about("cloud", "hosting") == ()
+    assert result.open_questions.about("clinic", "activities") == ()
 
 
 @pytest.mark.parametrize("chunk", range(4))

@@ -58,6 +58,22 @@ class OpenQuestions(Series[OpenQuestion]):
     case: Case
     as_of: date
 
+    def about(self, party: str, *fields: str) -> tuple[OpenQuestion, ...]:
+        """Return the open questions that could change a party's entry.
+
+        Args:
+            party: The party's ref.
+            *fields: Only those that could change one of these fields; none: whichever.
+        """
+        return tuple(
+            question
+            for question in self
+            if any(
+                affected.party == party and (not fields or affected.field in fields)
+                for affected in question.would_change
+            )
+        )
+
     def grids(self) -> Mapping[str, Grid]:
         """Return the one table: `open_questions`, a row for each field that could change."""
         columns = ("path", "party", "party_name", "field")

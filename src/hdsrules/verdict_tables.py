@@ -134,13 +134,9 @@ class _Tables:
         """Yield each title that a party must hold, and whether it is held."""
         for ref, verdict in self.result.parties.items():
             lacking = {gap.scheme for gap in verdict.gaps}
-            unsure = any(
-                affected.party == ref and affected.field == "gaps"
-                for question in self.result.open_questions
-                for affected in question.would_change
-            )
+            unsure = self.result.open_questions.about(ref, "gaps")
+            held = "undetermined" if unsure else "held"
             for item in verdict.required_certifications:
-                held = "undetermined" if unsure else "held"
                 yield (
                     *self._party(ref),
                     item.scheme.value,

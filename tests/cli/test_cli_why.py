@@ -72,6 +72,8 @@ def test_what_is_undetermined_is_status_3_with_its_questions() -> None:
         assert "$.systems.app.layers.backup[0].externalised" in done.stdout
     done = hdsrules("why", "-", "cloud", "--system", "app", stdin=UNDETERMINED)
     assert done.returncode == 3
+    done = hdsrules("why", "-", "cloud", "nonsense", stdin=UNDETERMINED)
+    assert done.returncode == 2
 
 
 def test_open_questions_in_json() -> None:

@@ -69,21 +69,14 @@ def why(  # noqa: PLR0913, PLR0917 (an option is a parameter)
 
 def _deciding(
     result: Assessment, party: str, conclusion: str, system: str | None
-) -> list[OpenQuestion]:
+) -> tuple[OpenQuestion, ...]:
     """Return the open questions on which a conclusion that is not sure depends."""
     if party not in result.parties:
-        return []
+        return ()
     fields = _fields(conclusion)
     if conclusion == "hosting" and system is not None:
         fields |= {"by_system"}
-    return [
-        question
-        for question in result.open_questions
-        if any(
-            affected.party == party and affected.field in fields
-            for affected in question.would_change
-        )
-    ]
+    return result.open_questions.about(party, *fields) if fields else ()
 
 
 def _fields(conclusion: str) -> set[str]:
@@ -106,7 +99,7 @@ def _fields(conclusion: str) -> set[str]:
 
 def _tell_open(
     result: Assessment,
-    questions: list[OpenQuestion],
+    questions: tuple[OpenQuestion, ...],
     asked: tuple[str, str],
     form: DataFormat,
     language: Language,

@@ -159,12 +159,8 @@ def _on_paper(case: Case, verdict: PartyVerdict) -> bool:
 
 def _open(result: Assessment, party: str) -> bool:
     """Return whether something not known could change what a host is or lacks."""
-    decisive = {"activities", "required_certifications", "gaps"}
-    return any(
-        affected.party == party and affected.field in decisive
-        for question in result.open_questions
-        for affected in question.would_change
-    )
+    decisive = ("activities", "required_certifications", "gaps")
+    return bool(result.open_questions.about(party, *decisive))
 
 
 def _states(names: Names, result: Assessment, ref: str) -> Iterator[str]:

@@ -65,9 +65,8 @@ class _Suite:
         for remark in found:
             if remark.title is None:
                 self._finding(remark)
-        for question in self._result.open_questions:
-            if any(affected.party == self._ref for affected in question.would_change):
-                self._question(question)
+        for question in self._result.open_questions.about(self._ref):
+            self._question(question)
         _count(self.element)
 
     def _properties(self) -> None:
@@ -95,11 +94,7 @@ class _Suite:
         test = self._test(self._names.requirement(needed))
         if gaps:
             self._fail(test, gaps)
-        elif any(
-            affected.party == self._ref and affected.field == "gaps"
-            for question in self._result.open_questions
-            for affected in question.would_change
-        ):
+        elif self._result.open_questions.about(self._ref, "gaps"):
             test.append(_element("skipped", message=self._names.words("undetermined")))
 
     def _finding(self, remark: Remark) -> None:

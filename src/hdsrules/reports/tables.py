@@ -103,12 +103,9 @@ def _title_rows(names: Names, result: Assessment) -> Iterator[tuple[Cell, ...]]:
 def _unlacking(names: Names, result: Assessment, ref: str) -> Cell:
     """Return the state of a title of which no lack is sure."""
     _ = names.words
-    unsure = any(
-        affected.party == ref and affected.field == "gaps"
-        for question in result.open_questions
-        for affected in question.would_change
-    )
-    return Cell((_("undetermined"),), Tone.DOUBT) if unsure else Cell((_("held"),), Tone.GOOD)
+    if result.open_questions.about(ref, "gaps"):
+        return Cell((_("undetermined"),), Tone.DOUBT)
+    return Cell((_("held"),), Tone.GOOD)
 
 
 def obligations(names: Names, result: Assessment) -> Table:
