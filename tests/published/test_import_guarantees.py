@@ -305,6 +305,20 @@ def test_a_blank_or_one_to_be_completed_is_a_question(column: int, text: str) ->
     assert len(found.questions) > len(cell(column, "Non" if column != 4 else "2").questions)
 
 
+def test_a_layer_that_somebody_may_run_is_left_open() -> None:
+    """While it is unknown what an actor does, no layer is said to be run by nobody."""
+    host = ["Hôte SA", "Hébergeur", "Oui", "Non", "1", "Non", "Non"]
+    relay = ["Relais", "Sous-traitant", "Oui", "Non", "[à compléter]", "Non", "Non"]
+    case = draft(host, relay).case
+    layers = case.systems["hosted-service"].layers
+    assert layers is not None
+    assert [name for name, parts in layers.items() if parts is not None] == ["data-centre"]
+    assert assess(case, "2026-11-23").parties["relais"].hosting is Answer.UNDETERMINED
+    known = draft(host, [*relay[:4], "2", *relay[5:]]).case.systems["hosted-service"].layers
+    assert known is not None
+    assert None not in known.values()
+
+
 def test_what_stands_beside_the_form_is_told() -> None:
     """A column more, a column less, a cell without heading, a line across the table."""
     found = draft([*ROW[:6], "Paris", "beyond"], headings=[*HEADINGS[:6], "Ville"])
@@ -386,6 +400,7 @@ def completed(text: str, day: date) -> Case:
         "expires": (day + timedelta(days=9)).isoformat(),
         "body_accredited": "true",
         "basis": "appropriate-safeguards",
+        **{layer.value: "[]" for layer in LayerName},
     }
     for key, value in usual.items():
         text = re.sub(rf"^( +{key}: )null(?=  #)", rf"\g<1>{value}", text, flags=re.MULTILINE)

@@ -107,25 +107,34 @@ class _Draft:
         why = _("one system stands for all that the table is about")
         out.infer("    holds:", [DATA], f"$.systems.{SYSTEM}.holds", why)
         out.plain("    layers:")
+        unclear = [
+            actor
+            for actor in self.actors
+            if actor.activities.value is None or Remark.OPEN in actor.activities.remarks
+        ]
         for activity, layer in _LAYERS.items():
-            doing = [actor for actor in self.actors if activity in (actor.activities.value or ())]
-            if doing:
-                out.plain(f"      {layer}:")
-            else:
-                why = _("no actor of the table is said to perform it")
-                out.infer(f"      {layer}:", [], f"$.systems.{SYSTEM}.layers.{layer}", why)
-            for place, actor in enumerate(doing):
-                path = f"$.systems.{SYSTEM}.layers.{layer}[{place}]"
-                self._operation(actor, activity, path)
-        for actor in self.actors:
-            if actor.activities.value is None or Remark.OPEN in actor.activities.remarks:
-                question = _(
-                    "which hosting activities does {actor} perform? A document cannot leave this "
-                    "open: none is taken beside those named",
-                    actor=actor.name,
-                )
-                out.ask("      ", f"$.systems.{SYSTEM}.layers", question)
+            self._layer(activity, layer, known=not unclear)
+        for actor in unclear:
+            question = _(
+                "which hosting activities does {actor} perform? In a layer that another is said "
+                "to run, a document cannot leave this open: none is taken",
+                actor=actor.name,
+            )
+            out.ask("      ", f"$.systems.{SYSTEM}.layers", question)
         self._accesses()
+
+    def _layer(self, activity: Activity, layer: LayerName, *, known: bool) -> None:
+        """Add who runs a layer; nobody, if what every actor does is known."""
+        _, out, path = self.words, self.out, f"$.systems.{SYSTEM}.layers.{layer}"
+        doing = [actor for actor in self.actors if activity in (actor.activities.value or ())]
+        if doing:
+            out.plain(f"      {layer}:")
+        elif known:
+            out.infer(f"      {layer}:", [], path, _("no actor of the table is said to perform it"))
+        else:
+            out.ask(f"      {layer}:", path, _("who runs this layer, if anybody?"))
+        for place, actor in enumerate(doing):
+            self._operation(actor, activity, f"{path}[{place}]")
 
     def _operation(self, actor: Actor, activity: Activity, path: str) -> None:
         _, out = self.words, self.out
