@@ -41,6 +41,8 @@ from .entrusting import (
 )
 from .groups import HospitalGroup, Member
 from .hosting import (
+    ControlTask,
+    FullControl,
     Hosts,
     HostsDigital,
     HostsPaper,
@@ -134,6 +136,7 @@ __all__ = [
     "ContractNote",
     "Contracted",
     "Control",
+    "ControlTask",
     "Country",
     "Covered",
     "Data",
@@ -151,6 +154,7 @@ __all__ = [
     "Exposed",
     "Founded",
     "FrameworkScope",
+    "FullControl",
     "Gap",
     "Hardware",
     "HealthData",

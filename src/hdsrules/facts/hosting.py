@@ -5,9 +5,11 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..fact import Fact
-from .vocabulary import Activity, HostType, Reason
+from .vocabulary import Activity, HostType, Reason, Task
 
 __all__ = [
+    "ControlTask",
+    "FullControl",
     "HostTypeOf",
     "Hosts",
     "HostsDigital",
@@ -33,6 +35,40 @@ class PerformsActivity(Fact):
     system: str
     activity: Activity
     operation: str
+
+
+@frozen(cache_hash=True)
+class ControlTask(Fact):
+    """A party ensures a task for a principal, beyond what its other layers imply.
+
+    Attributes:
+        operation: The operation to which the task belongs.
+        system: The system.
+        party: The party.
+        principal: Whose data they are.
+        task: The task.
+    """
+
+    operation: str
+    system: str
+    party: str
+    principal: str
+    task: Task
+
+
+@frozen(cache_hash=True)
+class FullControl(Fact):
+    """A party ensures the framework's four tasks of control for a principal.
+
+    Attributes:
+        system: The system.
+        party: The party.
+        principal: Whose data they are.
+    """
+
+    system: str
+    party: str
+    principal: str
 
 
 @frozen(cache_hash=True)

@@ -9,7 +9,9 @@ from ..engine.ruleset import Ruleset
 from ..facts import (
     AcceptedEdition,
     ApplicationAdministration,
+    ControlTask,
     Entrusted,
+    FullControl,
     OperatesInfrastructure,
     PerformsActivity,
     TaskDone,
@@ -29,12 +31,20 @@ BEFORE_FAQ = between("2018-04-01", "2024-05-16")
 SINCE_FAQ = since("2024-05-16")
 BEFORE_V2 = between("2018-04-01", "2024-11-17")
 SINCE_V2 = since("2024-11-16")
+IN_ALL = having(
+    system=same("task.system"), party=same("task.party"), principal=same("task.principal")
+)
 V2_COUNTS = having(scheme=Scheme.HDS, edition="2.0")
 V2_DOES_NOT_COUNT = no(AcceptedEdition, scheme=Scheme.HDS, edition="2.0")
 
 
 def _task(task: Task) -> object:
-    return having(operation=same("hosting.operation"), task=task)
+    return having(
+        system=same("rights.system"),
+        party=same("rights.party"),
+        principal=same("rights.principal"),
+        task=task,
+    )
 
 
 def _administers(hosting: Entrusted) -> PerformsActivity:
@@ -125,14 +135,54 @@ def administers_before_v2(
     return _administers(hosting)
 
 
-def _all_four_tasks(  # noqa: PLR0917 (one parameter for each fact)
+@RULES.rule(
+    "HDS-ACT-14",
+    cites=[texts.CSP_R1111_9.item("5°"), texts.FRAMEWORK_V2.item("2.1.2")],
+    in_force=SINCE_V2,
+    confidence=Confidence.PRIMARY,
+)
+def ensures_task(
     hosting: Annotated[Entrusted, DIGITAL],
-    framework: Annotated[AcceptedEdition, V2_COUNTS],
     administration: Annotated[ApplicationAdministration, ADMINISTRATION],
-    rights: Annotated[TaskDone, _task(Task.ACCESS_RIGHTS)],
-    security: Annotated[TaskDone, _task(Task.ACCESS_SECURITY)],
-    traces: Annotated[TaskDone, _task(Task.ACCESS_TRACES)],
-    validation: Annotated[TaskDone, _task(Task.PRIOR_VALIDATION)],
+    task: Annotated[TaskDone, having(operation=same("hosting.operation"))],
+) -> ControlTask:
+    """A task done for another, and not inherent to other layers, counts towards activity 5.
+
+    Because:
+        {administration.operator} does {task.task} for {hosting.principal} in {hosting.system}.
+    """
+    return ControlTask(
+        hosting.operation, hosting.system, hosting.provider, hosting.principal, task.task
+    )
+
+
+@RULES.rule(
+    "HDS-ACT-15",
+    cites=[texts.CSP_R1111_9.item("5°"), texts.FRAMEWORK_V2.item("2.1.2")],
+    in_force=SINCE_V2,
+    confidence=Confidence.PRIMARY,
+)
+def ensures_all_four_tasks(
+    rights: Annotated[ControlTask, having(task=Task.ACCESS_RIGHTS)],
+    security: Annotated[ControlTask, _task(Task.ACCESS_SECURITY)],
+    traces: Annotated[ControlTask, _task(Task.ACCESS_TRACES)],
+    validation: Annotated[ControlTask, _task(Task.PRIOR_VALIDATION)],
+) -> FullControl:
+    """Who ensures the four tasks of control for one principal has full control.
+
+    Reading:
+        However many operations the document makes of them.
+
+    Because:
+        {rights.party} ensures all four tasks for {rights.principal} in {rights.system}.
+    """
+    return FullControl(rights.system, rights.party, rights.principal)
+
+
+def _has_full_control(
+    task: ControlTask,
+    control: Annotated[FullControl, IN_ALL],
+    framework: Annotated[AcceptedEdition, V2_COUNTS],
 ) -> PerformsActivity:
     """By the framework v2.0, activity 5 is the whole of four tasks of control.
 
@@ -141,9 +191,11 @@ def _all_four_tasks(  # noqa: PLR0917 (one parameter for each fact)
         framework's second sentence says the contrary, and is the other reading.
 
     Because:
-        {administration.operator} does all four tasks for {hosting.system}.
+        {control.party} does all four tasks for {control.system}.
     """
-    return _administers(hosting)
+    return PerformsActivity(
+        control.party, control.system, Activity.ADMINISTRATION, task.operation
+    )
 
 
 RULES.rule(
@@ -152,7 +204,7 @@ RULES.rule(
     in_force=SINCE_V2,
     readings={"activity-5": "framework-v2", "activity-5-beside-others": "certified"},
     confidence=Confidence.PRIMARY,
-)(_all_four_tasks)
+)(_has_full_control)
 
 RULES.rule(
     "HDS-ACT-13",
@@ -161,6 +213,6 @@ RULES.rule(
     readings={"activity-5": "framework-v2", "activity-5-beside-others": "not-certified"},
     confidence=Confidence.DISPUTED,
     unless=[
-        no(OperatesInfrastructure, party=same("hosting.provider"), system=same("hosting.system"))
+        no(OperatesInfrastructure, party=same("control.party"), system=same("control.system"))
     ],
-)(_all_four_tasks)
+)(_has_full_control)
