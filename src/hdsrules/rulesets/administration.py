@@ -193,9 +193,7 @@ def _has_full_control(
     Because:
         {control.party} does all four tasks for {control.system}.
     """
-    return PerformsActivity(
-        control.party, control.system, Activity.ADMINISTRATION, task.operation
-    )
+    return PerformsActivity(control.party, control.system, Activity.ADMINISTRATION, task.operation)
 
 
 RULES.rule(
@@ -212,7 +210,5 @@ RULES.rule(
     in_force=SINCE_V2,
     readings={"activity-5": "framework-v2", "activity-5-beside-others": "not-certified"},
     confidence=Confidence.DISPUTED,
-    unless=[
-        no(OperatesInfrastructure, party=same("control.party"), system=same("control.system"))
-    ],
+    unless=[no(OperatesInfrastructure, party=same("control.party"), system=same("control.system"))],
 )(_has_full_control)

@@ -25,7 +25,7 @@ from ..facts import (
 from ..facts.vocabulary import Activity, Medium, PartyKind, Scheme
 from ..law import Confidence, between, since
 from . import texts
-from .eras import CERTIFICATE_ERA
+from .eras import APPROVAL_ERA, CERTIFICATE_ERA
 from .guards import anniversary, for_another
 
 __all__ = ["RULES"]
@@ -35,6 +35,7 @@ RULES = Ruleset("notes")
 NOT_A_PATIENT = one_of(PartyKind.ORGANISATION, PartyKind.PRACTITIONER)
 ARCHIVE = having(ref=same("performed.system"), archiving=True)
 TITLE = one_of(Scheme.HDS, Scheme.CULTURE_APPROVAL)
+TITLE_AT_ANY_TIME = one_of(Scheme.HDS, Scheme.CULTURE_APPROVAL, Scheme.HEALTH_MINISTRY_APPROVAL)
 
 
 def audited_over_a_year_ago(day: date, certificate: Certificate, audit: Surveillance) -> bool:
@@ -88,8 +89,14 @@ it needs.
     in_force=CERTIFICATE_ERA,
     confidence=Confidence.CONFIRMED,
 )
+@RULES.rule(
+    "HDS-CUST-5",
+    cites=[texts.CSP_L1111_8],
+    in_force=APPROVAL_ERA,
+    confidence=Confidence.CONFIRMED,
+)
 def uses_uncertified_host(
-    gap: Annotated[Gap, having(scheme=TITLE)],
+    gap: Annotated[Gap, having(scheme=TITLE_AT_ANY_TIME)],
     performed: Annotated[
         PerformsActivity,
         having(party=same("gap.party"), system=same("gap.system"), activity=same("gap.activity")),

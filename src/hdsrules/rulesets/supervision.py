@@ -10,6 +10,7 @@ from ..facts import (
     AcceptedEdition,
     Certificate,
     CertificateSystem,
+    Chain,
     Defect,
     ExemptBySupervision,
     PerformsActivity,
@@ -24,6 +25,11 @@ __all__ = ["RULES"]
 
 RULES = Ruleset("supervision")
 
+FOR_SUPERVISOR = having(
+    system=same("performed.system"),
+    provider=same("performed.party"),
+    customer=same("supervision.supervisor"),
+)
 COUNTS = no(Defect, certificate=same("certificate.ref"))
 
 
@@ -39,6 +45,7 @@ def supervised_sub_processor(
     performed: PerformsActivity,
     framework: Annotated[AcceptedEdition, having(scheme=Scheme.HDS, edition="2.0")],
     supervision: Annotated[Supervision, having(operation=same("performed.operation"))],
+    serving: Annotated[Chain, FOR_SUPERVISOR],
     certificate: Annotated[
         Certificate, having(holder=same("supervision.supervisor"), scheme=Scheme.HDS)
     ],
@@ -48,6 +55,10 @@ def supervised_sub_processor(
     ],
 ) -> ExemptBySupervision:
     """A sub-processor under a certified host's policy and supervision needs no own certificate.
+
+    Reading:
+        Only one that serves that host, directly or through others: whoever works for the host's
+        customer is no sub-processor of the host.
 
     Because:
         {performed.party} performs the activity {performed.activity} under the supervision of \
@@ -69,6 +80,7 @@ def supervised_sub_processor(
 def supervised_before_v2(
     performed: PerformsActivity,
     supervision: Annotated[Supervision, having(operation=same("performed.operation"))],
+    serving: Annotated[Chain, FOR_SUPERVISOR],
     certificate: Annotated[
         Certificate, having(holder=same("supervision.supervisor"), scheme=Scheme.HDS)
     ],
