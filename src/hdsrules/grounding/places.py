@@ -25,7 +25,7 @@ ELSEWHERE = "_elsewhere"
 """A country that the document does not name, of no standing in Europe's law."""
 
 PLACES = ("FR", ELSEWHERE)
-"""Where data can lie, as far as the law tells countries apart."""
+"""Where data can lie, or somebody be, as far as the law tells countries apart."""
 
 ORIGINS = ("FR", "CH", "CA", ELSEWHERE)
 """From where data can be reached: Europe, a country of full or of partial adequacy, any other."""
@@ -67,19 +67,23 @@ def give_access(ground: Ground, system: str) -> None:
 def give_work_abroad(ground: Ground, system: str, operation: Operation, path: str) -> None:
     """Give an operation done in some country as an access from there, unless one is listed.
 
-    On what such an access rests, and whether the customer knows, the document does not say.
+    On what such an access rests, and whether the customer knows, the document does not say; where
+    it does not say the country either, the worst is possible.
     """
-    country = operation.country
-    if country is None or _is_listed(ground.case.systems[system], operation):
+    if _is_listed(ground.case.systems[system], operation):
         return
-    ground.give(Country(country), f"{path}.country")
-    where = f"$.systems.{system}.remote_access"
-    part = f"{operation.operator}/{country}"
-    both = ground.worlds.both
-    for basis, c1 in ground.options(None, where, TransferBasis, f"{part}/basis"):
-        for informed, c2 in ground.options(None, where, (True, False), f"{part}/informed"):
-            fact = Access(path, system, operation.operator, country, basis, informed)
-            ground.give(fact, f"{path}.country", both(c1, c2))
+    where, both = f"$.systems.{system}.remote_access", ground.worlds.both
+    for country, so in ground.options(operation.country, f"{path}.country", PLACES):
+        ground.give(Country(country), f"{path}.country")
+        if operation.country is None:
+            worst = Access(path, system, operation.operator, country, TransferBasis.NONE, False)
+            ground.give(worst, f"{path}.country", so)
+            continue
+        part = f"{operation.operator}/{country}"
+        for basis, c1 in ground.options(None, where, TransferBasis, f"{part}/basis"):
+            for informed, c2 in ground.options(None, where, (True, False), f"{part}/informed"):
+                fact = Access(path, system, operation.operator, country, basis, informed)
+                ground.give(fact, f"{path}.country", both(c1, c2))
 
 
 def unlisted(system: System) -> dict[tuple[str, str], None]:
@@ -95,9 +99,10 @@ def _unlisted(system: System) -> Iterator[tuple[str, str]]:
 
 
 def _is_listed(system: System, operation: Operation) -> bool:
-    """Return whether an operation is done from where its operator's access is listed."""
+    """Return whether the access of an operation's operator is listed, if from the same country."""
     return any(
-        access.party == operation.operator and access.country in {None, operation.country}
+        access.party == operation.operator
+        and (operation.country is None or access.country in {None, operation.country})
         for access in system.remote_access
     )
 
@@ -112,9 +117,9 @@ def stores(layer: LayerName, entry: Operation) -> bool:
 def give_nations(ground: Ground, ref: str) -> None:
     """Give where a party is established, and whose law can compel it."""
     party, path = ground.case.parties[ref], f"$.parties.{ref}"
-    if party.country is not None:
-        ground.give(Country(party.country), f"{path}.country")
-        ground.give(Established(ref, party.country), f"{path}.country")
+    for country, condition in ground.options(party.country, f"{path}.country", PLACES):
+        ground.give(Country(country), f"{path}.country")
+        ground.give(Established(ref, country), f"{path}.country", condition)
     for place, country in enumerate(party.subject_to_laws_of):
         where = f"{path}.subject_to_laws_of[{place}]"
         ground.give(Country(country), where)

@@ -46,6 +46,7 @@ from . import (
     statements,
     supervision,
     titles,
+    unlinked,
 )
 
 __all__ = ["RULEBOOK"]
@@ -71,6 +72,7 @@ RULEBOOK = Rulebook(
             hosts,
             outside,
             chains,
+            unlinked,
             certificates,
             supervision,
             titles,

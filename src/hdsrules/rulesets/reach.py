@@ -10,6 +10,7 @@ from ..facts import (
     Access,
     Certificate,
     CertificateSystem,
+    Control,
     Defect,
     Entrusted,
     Established,
@@ -17,16 +18,18 @@ from ..facts import (
     InStorageArea,
     Location,
     OpenTerritory,
+    Origin,
     OutsideAccess,
-    Principal,
+    Party,
     Qualified,
+    RegulatedData,
     StoredInDoubt,
     StoredOutside,
     SubjectToLaw,
     SubOperation,
     SubProcessor,
 )
-from ..facts.vocabulary import Medium, Scheme
+from ..facts.vocabulary import Medium, PartyKind, Scheme
 from ..law import Confidence, between
 from . import texts
 from .eras import SINCE_V2_PUBLISHED
@@ -44,7 +47,11 @@ FROM_OUTSIDE = [
     no(InStorageArea, country=same("access.country")),
     no(OpenTerritory, country=same("access.country")),
 ]
-NOT_ITS_OWN = no(Principal, system=same("access.system"), party=same("access.party"))
+NOT_ITS_OWN = [
+    no(Origin, data=same("regulated.data"), party=same("access.party")),
+    no(Control, data=same("regulated.data"), party=same("access.party")),
+    no(Party, ref=same("access.party"), kind=PartyKind.PATIENT),
+]
 
 
 @RULES.rule(
@@ -175,27 +182,28 @@ def host_reaches_from_outside(
     cites=[texts.FRAMEWORK_V2.item("EXI 29"), texts.GDPR.item("art. 44")],
     in_force=SINCE_V2_PUBLISHED,
     confidence=Confidence.PRIMARY,
-    unless=[*FROM_OUTSIDE, NOT_ITS_OWN],
+    unless=[*FROM_OUTSIDE, *NOT_ITS_OWN],
 )
 @RULES.rule(
     "HDS-REACH-4",
     cites=[texts.GDPR.item("art. 44")],
     in_force=BEFORE_V2,
     confidence=Confidence.CONFIRMED,
-    unless=[*FROM_OUTSIDE, NOT_ITS_OWN],
+    unless=[*FROM_OUTSIDE, *NOT_ITS_OWN],
 )
 def sub_processor_reaches_from_outside(
     access: Access,
     sub: Annotated[SubProcessor, having(party=same("access.party"), system=same("access.system"))],
+    regulated: Annotated[RegulatedData, having(system=same("access.system"))],
 ) -> OutsideAccess:
     """A host answers for its sub-processor that reaches the data from a third country.
 
     Reading:
-        Not for one at the origin of the data, which reaches what is its own.
+        Not for one whose data all of them are, which reaches what is its own.
 
     Because:
-        {sub.party}, a sub-processor of {sub.host}, reaches the data of {access.system} from \
-{access.country}, a third country.
+        {sub.party}, a sub-processor of {sub.host}, reaches {regulated.data}, held in \
+{access.system}, from {access.country}, a third country.
     """
     return OutsideAccess(access.ref, access.system, sub.host, access.party, access.country)
 

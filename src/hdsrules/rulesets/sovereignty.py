@@ -9,14 +9,21 @@ from ..engine.ruleset import Ruleset
 from ..facts import (
     Access,
     BoundByV2,
+    Control,
     Founded,
     HostsDigital,
+    InStorageArea,
     Note,
+    OpenTerritory,
+    Origin,
     OutsideAccess,
+    Party,
+    RegulatedData,
     StoredInDoubt,
     StoredOutside,
     SubOperation,
 )
+from ..facts.vocabulary import PartyKind
 from ..law import Confidence, since
 from . import texts
 from .eras import FROM_V2, UNDER_GDPR
@@ -217,6 +224,36 @@ def party_reaches_without_basis(access: OutsideAccess) -> Note:
 
     Because:
         {access.party} reaches the data of {access.system} from {access.country}, on no basis.
+    """
+    return Note("access-without-safeguards", access.party, access.system, "breach")
+
+
+@RULES.rule(
+    "HDS-SOV-22",
+    cites=[texts.GDPR.item("art. 44")],
+    in_force=UNDER_GDPR,
+    confidence=Confidence.DISPUTED,
+    unless=[
+        no(InStorageArea, country=same("access.country")),
+        no(OpenTerritory, country=same("access.country")),
+        no(Founded, access=same("access.ref")),
+        no(OutsideAccess, access=same("access.ref")),
+        no(Origin, data=same("regulated.data"), party=same("access.party")),
+        no(Control, data=same("regulated.data"), party=same("access.party")),
+        no(Party, ref=same("access.party"), kind=PartyKind.PATIENT),
+    ],
+)
+def other_reaches_without_basis(
+    access: Access, regulated: Annotated[RegulatedData, having(system=same("access.system"))]
+) -> Note:
+    """So does whoever neither hosts the data nor serves a host: the rule binds every processor.
+
+    Reading:
+        Whether staff abroad of one in Europe are a recipient is open.
+
+    Because:
+        {access.party}, whose data they are not, reaches {regulated.data}, held in \
+{access.system}, from {access.country}, on no basis.
     """
     return Note("access-without-safeguards", access.party, access.system, "breach")
 

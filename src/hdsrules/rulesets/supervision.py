@@ -41,7 +41,7 @@ COUNTS = no(Defect, certificate=same("certificate.ref"))
     confidence=Confidence.PRIMARY,
     unless=[COUNTS],
 )
-def supervised_sub_processor(
+def supervised_sub_processor(  # noqa: PLR0917 (one parameter for each fact)
     performed: PerformsActivity,
     framework: Annotated[AcceptedEdition, having(scheme=Scheme.HDS, edition="2.0")],
     supervision: Annotated[Supervision, having(operation=same("performed.operation"))],
