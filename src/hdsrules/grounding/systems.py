@@ -45,7 +45,7 @@ from .unit import Unit
 __all__ = ["units_of_systems"]
 
 UNDESCRIBED = "_undescribed"
-"""Data that the document does not name."""
+"""Data, or a system, that the document does not name."""
 
 PLAIN_LAYERS: dict[LayerName, type[Layer]] = {
     LayerName.DATA_CENTRE: DataCentre,
@@ -61,6 +61,8 @@ TASKS: tuple[tuple[Task, ...], ...] = ((), FrameworkTask[:1], FrameworkTask)
 def units_of_systems(case: Case) -> Iterator[Unit]:
     """Iterate over the systems of a case: what each holds, each operation, access from afar."""
     parties, data = tuple(case.parties), tuple(case.data)
+    if not case.systems:
+        yield Unit("$.systems", (parties,), _give_unknown_system)
     for ref, system in case.systems.items():
         path = f"$.systems.{ref}"
         itself = (system.archiving, system.holds, data, parties)
@@ -114,6 +116,14 @@ def _give_system(ground: Ground, ref: str) -> None:
     ground.give(UndisclosedPrincipal(SOMEBODY, ref), path)
 
 
+def _give_unknown_system(ground: Ground) -> None:
+    """Give a system that nobody has described: any party might do anything in it."""
+    ground.give(SystemFact(UNDESCRIBED, False), "$.systems")
+    _give_holdings(ground, UNDESCRIBED, System(), "$.systems")
+    for layer in LayerName:
+        _give_unknown_layer(ground, UNDESCRIBED, layer, "$.systems")
+
+
 def _give_operation(  # noqa: PLR0913, PLR0917 (all that one part of a layer depends on)
     ground: Ground,
     ref: str,
@@ -132,7 +142,7 @@ def _give_operation(  # noqa: PLR0913, PLR0917 (all that one part of a layer dep
 
 
 def _give_holdings(ground: Ground, ref: str, system: System, path: str) -> None:
-    holds = f"{path}.holds"
+    holds = f"{path}.holds" if ref in ground.case.systems else path
     if system.holds is not None:
         for place, data in enumerate(system.holds):
             ground.give(Holding(ref, data), f"{holds}[{place}]")
