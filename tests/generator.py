@@ -251,9 +251,10 @@ class _Draw:
 
     def certificate(self) -> Certificate:
         scheme = Scheme.HDS if self.likely(0.6) else self.rng.choice(list(Scheme))
-        editions = (
-            ("1.1", "2.0", "2.0", "2.1") if scheme is Scheme.HDS else ("2013", "2017", "2022")
-        )
+        editions = {
+            Scheme.HDS: ("1.1", "2.0", "2.0", "2.1"),
+            Scheme.SECNUMCLOUD: ("3.1", "3.2", "3.2.a"),
+        }.get(scheme, ("2013", "2017", "2022"))
         issued = random_day(self.rng)
         if self.likely(0.7):
             issued = self.day - timedelta(days=self.rng.randrange(-100, 1200))

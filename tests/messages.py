@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 
 from hdsrules.covered import BEYOND, REGISTRY
+from hdsrules.formats import case_schema
 from hdsrules.i18n import LOCALE
 from hdsrules.phrasing import QUALIFIED, TEMPLATES, UNNAMED, fact_doc
 from hdsrules.readings import QUESTIONS
 from hdsrules.rulesets import RULEBOOK
+from hdsrules.rulesets.texts import ALL_TEXTS
 
 __all__ = ["Message", "wanted"]
 
@@ -35,7 +37,21 @@ def wanted() -> set[Message]:
         *(entry.about for entry in REGISTRY),
         *(entry.item for entry in REGISTRY if _WORDED.search(entry.item)),
         *(law.title for law in BEYOND),
-    }
+        *(version.origin for text in ALL_TEXTS.values() for version in text.versions),
+        *_described(case_schema()),
+    } - {""}
+
+
+def _described(schema: object, key: str = "") -> Iterator[str]:
+    """Iterate over the descriptions that a schema holds."""
+    if isinstance(schema, dict):
+        for name, value in schema.items():
+            yield from _described(value, name)
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from _described(each)
+    elif key == "description" and isinstance(schema, str):
+        yield schema
 
 
 def _marked() -> Iterator[Message]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import io
 import json
+import os
 import re
 import runpy
 import shlex
@@ -21,7 +22,7 @@ from ruamel.yaml import YAML
 import hdsrules
 from hdsrules.cli.entry import run
 
-__all__ = ["ROOT", "Block", "Reader", "blocks"]
+__all__ = ["ROOT", "Block", "Reader", "blocks", "named_commands", "run_script"]
 
 ROOT = Path(__file__).parents[1]
 
@@ -30,6 +31,7 @@ _FENCE = re.compile(
     r"^(?P<fence>`{3,})(?P<language>[^\n`]*)\n(?P<body>.*?)^(?P=fence)$",
     re.DOTALL | re.MULTILINE,
 )
+_CONFIGURED = re.compile(r"^ *(?:- )?(?:run: )?(hdsrules [^:\n]+)$", re.MULTILINE)
 
 
 @frozen
@@ -64,6 +66,16 @@ def blocks(page: Path) -> Iterator[Block]:
         )
 
 
+def named_commands(page: Path) -> Iterator[str]:
+    """Iterate over the `hdsrules` commands that a page names, and that are not run as examples."""
+    prose = _FENCE.sub("", page.read_text("utf-8"))
+    for found in re.findall(r"(?<!`)`(hdsrules [^`]+)`(?!`)", prose):
+        yield " ".join(found.split())
+    for block in blocks(page):
+        if block.language in {"yaml", "text"}:
+            yield from _CONFIGURED.findall(block.body)
+
+
 @define
 class Reader:
     """Someone who does what a page says, block after block, in one folder.
@@ -91,7 +103,7 @@ class Reader:
             "json": json.loads,
             "python": self._python,
             "pycon": self._session,
-            "sh": _installs,
+            "sh": _shell,
             "toml": _toml,
             "yaml": _yaml,
         }
@@ -129,7 +141,12 @@ class Reader:
         return shown
 
     def _python(self, body: str) -> None:
+        before = set(self.names)
         exec(compile(body, "the page", "exec"), self.names)  # noqa: S102 (the page's own)
+        for name in self.names.keys() - before:
+            test = self.names[name]
+            if name.startswith("test_") and callable(test):
+                test()
 
     def _session(self, body: str) -> None:
         test = doctest.DocTestParser().get_doctest(body, self.names, "page", None, 0)
@@ -165,6 +182,11 @@ def _captured(
     return said.read(), status
 
 
+def run_script(arguments: Sequence[str]) -> tuple[str, int]:
+    """Run a Python script as a program of its own; return all that it says, and its status."""
+    return _captured(_script, arguments, "")
+
+
 def _script(arguments: Sequence[str]) -> int:
     """Run a Python script as a program of its own would; return its exit status."""
     before, sys.argv = sys.argv, list(arguments)
@@ -188,20 +210,30 @@ def _yaml(body: str) -> None:
         YAML(typ="safe").load(body)
 
 
-def _installs(body: str) -> None:
-    """Check commands that install hdsrules: that its extras are those of the project."""
+def _shell(body: str) -> None:
+    """Do what a block exports; check that what it installs is hdsrules, with extras that it has."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     for line in body.splitlines():
         words = shlex.split(line, comments=True)
         if not words or words in _PREPARATION:
             continue
-        assert words[:-1] in _INSTALL, f"{line} is no command that is checked"
-        found = re.fullmatch(r"(?:hdsrules|\.)(?:\[([\w,]+)\])?(?:==[\w.]+)?", words[-1])
+        if words[0] == "export":
+            name, _, value = words[1].partition("=")
+            os.environ[name] = value
+            continue
+        wanted = next((word for word in words if word.startswith(("hdsrules", "."))), "")
+        given = [word for word in words if word not in {wanted, *_BESIDE}]
+        assert given in _INSTALL, f"{line} is no command that is checked"
+        assert "[" not in wanted or re.search(r"(['\"]).*\1", line), f"{line}: zsh needs quotes"
+        found = re.fullmatch(r"(?:hdsrules|\.)(?:\[([\w,]+)\])?(?:==[\w.]+)?", wanted)
         assert found is not None, line
         assert set((found[1] or "all").split(",")) <= set(project["optional-dependencies"])
 
 
+_BESIDE = {"pandas", "polars", "pyarrow"}
 _PREPARATION = (
+    ["mkdir", "-p", "~/hds"],
+    ["cd", "~/hds"],
     ["python3", "-m", "venv", ".venv"],
     [".", ".venv/bin/activate"],
 )

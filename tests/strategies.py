@@ -175,10 +175,12 @@ def systems(draw: st.DrawFn, refs: Sequence[str], held: Sequence[str]) -> System
 def certificates(draw: st.DrawFn, refs: Sequence[str], run: Sequence[str]) -> Certificate:
     """Draw certificates held by one of `refs`, limited to some of the systems `run`, or not."""
     applied, issued, expires = draw(increasing(3))
+    scheme = draw(st.sampled_from(Scheme))
+    editions = {Scheme.HDS: ["1.0", "1.1", "2", "2.0"], Scheme.SECNUMCLOUD: ["3.1", "3.2", "3.2.a"]}
     return Certificate(
         holder=draw(st.sampled_from(refs)),
-        scheme=draw(st.sampled_from(Scheme)),
-        edition=draw(maybe(st.sampled_from(["1.1", "2.0", "2013", "2022"]))),
+        scheme=scheme,
+        edition=draw(maybe(st.sampled_from(editions.get(scheme, ["2.0", "2013", "2022"])))),
         activities=draw(maybe(words(Activity, 6))),
         applied=applied,
         issued=issued,

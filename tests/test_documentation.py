@@ -10,13 +10,17 @@ from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from hdsrules import case
 from hdsrules.case import Case
+from hdsrules.cli.app import app
 from hdsrules.facts.vocabulary import LayerName
+from hdsrules.lists import glossary
 from hdsrules.operations import operation_class
 from hdsrules.shapes import Many, Shape, Table, Thing, Word, fields_of
-from tests.pages import ROOT, Reader, blocks
+from tests.pages import ROOT, Reader, blocks, named_commands
 
 PAGES = {
     page.relative_to(ROOT).as_posix(): page
@@ -29,9 +33,6 @@ PAGES = {
 
 NOT_RUN = {"README.md": ["python3 -m venv .venv && .venv/bin/pip install"] * 2}
 """Page → the blocks that are not run, by how they begin; the page says why."""
-
-FRENCH = {"docs/tutorials/premier-rapport.md"}
-"""The pages whose commands are typed, and answered, in French."""
 
 KINDS = [getattr(case, name) for name in case.__all__]
 """The classes that a case is made of."""
@@ -51,11 +52,13 @@ WORDS = {
 def test_a_reader_sees_what_the_page_shows(
     name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Every command, document and line of Python of a page does what the page says."""
+    """Every example of a page, command, document or Python, does what the page says."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8" if name in FRENCH else "C.UTF-8")
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
     reader = Reader()
     for block in blocks(PAGES[name]):
         try:
@@ -73,6 +76,31 @@ def test_what_is_not_run_is_known(name: str) -> None:
     known = NOT_RUN.get(name, [])
     assert len(skipped) == len(known)
     assert all(map(str.startswith, (block.body for block in skipped), known))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_a_page_names_exists(name: str) -> None:
+    """A command in prose or in the configuration of a service exists, with its options."""
+    program = get_command(app)
+    assert isinstance(program, TyperGroup)
+    for told in named_commands(PAGES[name]):
+        word = told.split()[1]
+        known = word in program.commands
+        assert known or word in {"COMMAND", "…"} or word.startswith("--"), told
+        command = program.commands[word] if known else program
+        options = {name for each in command.params for name in (*each.opts, *each.secondary_opts)}
+        assert set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", told)) <= {*options, "--help"}, told
+
+
+@pytest.mark.parametrize("page", ["first-report", "premier-rapport"])
+def test_the_glossary_has_the_words_of_a_report(page: str) -> None:
+    """What the tutorials explain of a report, the glossary explains as well."""
+    text = PAGES[f"docs/tutorials/{page}.md"].read_text("utf-8")
+    rows = re.findall(r"^\| (\*\*.*?) \|", text, re.MULTILINE)
+    words = {word for row in rows for word in re.findall(r"\*+(.+?)\*+", row) if len(word) > 2}
+    assert len(words) > 6
+    names = {name for term in glossary().terms for name in (term.fr, term.en)}
+    assert words <= names
 
 
 @pytest.mark.parametrize("folder", ["tutorials", "how-to", "reference", "explanation"])

@@ -148,12 +148,15 @@ class Assessment(Drawn, Tabular):
         """
         return find_proof(self.parties, self._view, self._prover, party, conclusion, system)
 
-    def proof_of(self, fact: Fact) -> Proof | None:
+    def proof_of(self, fact: Fact, rule: str | None = None) -> Proof | None:
         """Return the proof of a fact; of one that is only possible, how it could come about.
 
         Args:
             fact: What a rule concludes, or not: `None` then.
+            rule: The rule that is to conclude it, surely; left out: the best.
         """
+        if rule is not None:
+            return self._prover.prove_by(fact, rule)
         if fact not in self._view.conclusions.knowledge.derivations:
             return None
         return self._prover.prove(fact) or self._prover.prove_case(fact)
@@ -285,7 +288,7 @@ def assess(
 
 
 def _day(case: Case, on: date | str | None) -> date:
-    day = as_day(on or case.as_of or date.today())
+    day = as_day(case.as_of or date.today() if on is None else on)
     if day < RULEBOOK.first_day:
         raise NotInForceError(day, RULEBOOK.first_day)
     return day

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from .case import Case, Certificate, Contract, Device, Operation, System
+from .editions import NUMBERED
 from .errors import CaseError, Fault
-from .facts.vocabulary import DeviceClass, Regulation, Status
+from .facts.vocabulary import DeviceClass, Regulation, Scheme, Status
 from .faults import ROOT, child, code, did_you_mean, item, listed, use_one_of
 from .readings import QUESTIONS
 from .said import said
@@ -86,7 +87,8 @@ def _readings(readings: object) -> Iterator[Fault]:
 
 
 def _certificate(certificate: Certificate, path: str) -> Iterator[Fault]:
-    """Yield the faults of a certificate's days."""
+    """Yield the faults of a certificate's edition and of its days."""
+    yield from _edition(certificate.scheme, certificate.edition, path)
     yield from _order(path, "applied", certificate.applied, "issued", certificate.issued)
     yield from _order(path, "issued", certificate.issued, "expires", certificate.expires)
     yield from _order(path, "issued", certificate.issued, "status_since", certificate.status_since)
@@ -95,6 +97,17 @@ def _certificate(certificate: Certificate, path: str) -> Iterator[Fault]:
             child(path, "status_since"),
             said("a certificate that is valid has no `status_since`"),
             said("give `status`, suspended or withdrawn, or remove `status_since`"),
+        )
+
+
+def _edition(scheme: object, edition: object, path: str) -> Iterator[Fault]:
+    """Yield a fault if an edition is none of its scheme."""
+    numbered = NUMBERED.get(scheme) if isinstance(scheme, Scheme) else None
+    if numbered is not None and isinstance(edition, str) and not numbered.admits(edition):
+        yield Fault(
+            child(path, "edition"),
+            said("{edition} is not an edition of `{scheme}`", edition=code(edition), scheme=scheme),
+            numbered.remedy(edition),
         )
 
 

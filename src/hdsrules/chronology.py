@@ -15,7 +15,7 @@ from attrs import frozen
 
 from .assessment import Assessment, EvaluatorName, assess
 from .case import Case
-from .days import as_day
+from .days import as_day, span_of
 from .display import Drawn
 from .exploration import changes_between, values_of
 from .frames import Grid, plain, spaced
@@ -138,11 +138,11 @@ def timeline(
         evaluator: As for `assess`.
 
     Raises:
-        ArgumentError: If a day is none.
+        ArgumentError: If a day is none, or the end is before the start.
         NotInForceError: If `start` is before the first law encoded.
         ReadingError: If a question or a reading does not exist.
     """
-    first, last = as_day(start), as_day(end)
+    first, last = span_of(as_day(start), as_day(end))
 
     def on(day: date) -> Assessment:
         return assess(case, day, readings=readings, evaluator=evaluator, explore=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["COUNTRIES", "MEANT"]
+__all__ = ["COUNTRIES", "MEANT", "OTHER_NAMES"]
 
 COUNTRIES = frozenset(
     """
@@ -25,3 +25,26 @@ COUNTRIES = frozenset(
 
 MEANT: Mapping[str, str] = MappingProxyType({"UK": "GB", "EL": "GR"})
 """Codes in wide use that are not ISO 3166-1 → the code that is meant."""
+
+OTHER_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "usa": "US",
+        "etats unis d amerique": "US",
+        "united states of america": "US",
+        "grande bretagne": "GB",
+        "great britain": "GB",
+        "republique tcheque": "CZ",
+        "czech republic": "CZ",
+        "turkey": "TR",
+        "republique de coree": "KR",
+        "republic of korea": "KR",
+        "hong kong": "HK",
+        "ile maurice": "MU",
+        "vietnam": "VN",
+        "cote d ivoire": "CI",
+        "ivory coast": "CI",
+        "russian federation": "RU",
+        "bosnie": "BA",
+    }
+)
+"""Names in wide use beside the official short ones, in plain words → the code that is meant."""

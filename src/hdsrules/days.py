@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from .errors import ArgumentError
 from .said import said
 
-__all__ = ["as_day", "later"]
+__all__ = ["as_day", "days_on", "later", "span_of", "years_on"]
 
 _SHORT = re.compile(r"([0-9]{1,6})([dwmy])", re.IGNORECASE)
 _ISO = re.compile(
@@ -29,13 +29,51 @@ def as_day(day: date | str) -> date:
         try:
             return date.fromisoformat(day)
         except ValueError as error:
-            message = said("{day} is no day: write it as 2026-11-23", day=day)
+            message = said("{day!r} is no day: write it as 2026-11-23", day=day)
             raise ArgumentError(message) from error
+    if not isinstance(day, date):
+        message = said(
+            "{day!r} is no day: give a datetime.date, or a text as '2026-11-23'", day=day
+        )
+        raise ArgumentError(message)
     if isinstance(day, datetime):
         raise ArgumentError(
             said("{day} is a day with a time: give the day alone, as 2026-11-23", day=day)
         )
     return day
+
+
+def span_of(start: date, end: date) -> tuple[date, date]:
+    """Return the first day looked at and the first one left out.
+
+    Raises:
+        ArgumentError: If the end is before the start.
+    """
+    if end < start:
+        raise ArgumentError(
+            said(
+                "the end, {end}, is before the start, {start}: name a later one",
+                end=end.isoformat(),
+                start=start.isoformat(),
+            )
+        )
+    return start, end
+
+
+def days_on(day: date, days: int) -> date:
+    """Return the day that lies a number of days from another, as far as the calendar goes."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def years_on(day: date, years: int) -> date:
+    """Return the same day of another year, as far as the calendar goes; of 29 February: 28."""
+    year = day.year + years
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.max if years > 0 else date.min
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
 
 
 def later(day: date, span: timedelta | str) -> date:
@@ -64,6 +102,11 @@ def later(day: date, span: timedelta | str) -> date:
 
 def _parts(span: str) -> tuple[int, timedelta]:
     """Return a span written as text: its months, and the rest."""
+    if not isinstance(span, str):
+        message = said(
+            "{span!r} is no span of time: give a timedelta, or a text as '180d'", span=span
+        )
+        raise ArgumentError(message)
     if match := _SHORT.fullmatch(span.strip()):
         years, months, weeks, days = (
             int(match[1]) if unit == match[2].lower() else 0 for unit in "ymwd"

@@ -97,7 +97,7 @@ def language_of(lang: str | None) -> Language:
     """
     if lang is None:
         return locale_language()
-    if lang not in set(Language):
+    if lang not in tuple(Language):
         choice = joined(Language, " or ")
         raise ArgumentError(
             said("there is no language {lang}: choose {choice}", lang=lang, choice=choice)

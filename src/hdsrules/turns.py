@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
-from .days import as_day
+from .days import as_day, span_of
 from .engine.rule import Rule
 from .frames import Grid, spaced
 from .law import Confidence
@@ -87,10 +87,12 @@ def calendar(start: date | str | None = None, end: date | str | None = None) -> 
         end: The first day left out; `None`: no end.
 
     Raises:
-        ArgumentError: If a day is none.
+        ArgumentError: If a day is none, or the end is before the start.
     """
-    first = RULEBOOK.first_day if start is None else as_day(start)
-    last = date.max if end is None else as_day(end)
+    first, last = span_of(
+        RULEBOOK.first_day if start is None else as_day(start),
+        date.max if end is None else as_day(end),
+    )
     return Calendar(tuple(turn for turn in _turns() if first <= turn.date < last), first, last)
 
 

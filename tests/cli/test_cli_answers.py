@@ -141,7 +141,7 @@ def test_a_report_tells_what_would_make_a_host() -> None:
     """Of a party that does not host, the smallest changes after which it would."""
     more = hdsrules("assess", ABROAD, *DAY, "--format", "markdown", "--more")
     assert "## What would make it a host" in more.stdout
-    assert "Laboratoire des Dunes would host health data if:" in more.stdout
+    assert "Assistance Carthage would host health data if:" in more.stdout
 
 
 def test_repair_does_not_say_nothing_where_something_is_open(tmp_path: Path) -> None:

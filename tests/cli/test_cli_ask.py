@@ -12,6 +12,8 @@ import pexpect
 import pytest
 
 import hdsrules as library
+from hdsrules.cli.wrapped import Wrapped
+from hdsrules.reports.plain import plain
 from tests.cli.command import environment, hdsrules
 from tests.interview.interviewee import fields, named_alike
 from tests.interview.terminal import hold
@@ -68,8 +70,8 @@ def test_what_is_typed_wrong_is_told_and_asked_again(tmp_path: Path) -> None:
         "Type 1 for yes or 2 for no.",
         "In the document: $.systems.patient-record.layers.backup[0].externalised",
         "This is the first question.",
-        "There is no country 'Francia'",
-        "'soon' is no day of the calendar",
+        "There is no country “Francia”",
+        "`soon` is not a day",
         "This cannot be:",
     ):
         assert told in done.stdout
@@ -178,3 +180,81 @@ def test_new_parties_ranges_and_exceptions(tmp_path: Path) -> None:
         ("maker",),
         ("maker",),
     ], done.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "told"),
+    [
+        ("fr", "01/04/2025", None),
+        ("fr", "1.4.2025", None),
+        ("en", "2025-04-01", None),
+        ("en", "01/04/2025", "can be two days"),
+        ("fr", "31/02/2025", "`31/02/2025` n"),
+    ],
+)
+def test_a_day_is_typed_as_in_a_questionnaire(
+    language: str, typed: str, told: str | None, tmp_path: Path
+) -> None:
+    """French puts the day first; in English a day that could be two is refused."""
+    case = tmp_path / "case.yaml"
+    case.write_text(BACKUP.read_text("utf-8").replace("issued: 2024-05-20", "body: B"), "utf-8")
+    lines = ["1", typed, "q", ""]
+    done = hdsrules("ask", case, "--on", DAY, "--lang", language, stdin="\n".join(lines))
+    issued = library.load(tmp_path / "case-answered.yaml").certificates["backup-hds"].issued
+    assert issued == (None if told else date(2025, 4, 1))
+    assert told is None or told in done.stdout
+
+
+def test_several_originators_are_told_to_be_several_sets_of_data(tmp_path: Path) -> None:
+    """Two choices where one is wanted: what to do is said, on `?` too; another text is none."""
+    case = tmp_path / "case.yaml"
+    text = BACKUP.read_text("utf-8")
+    case.write_text(text.replace("originator: clinic", "medium: digital"), "utf-8")
+    lines = ["?", "1, 2", "1 and 2", "1, 9", "q", ""]
+    done = hdsrules("ask", case, "--on", DAY, stdin="\n".join(lines))
+    assert done.stdout.count("A set of data has one originator.") == 3
+    assert "“9” is none of these: type a number from 1 to" in done.stdout
+
+
+def test_what_was_not_asked_is_told_after_the_verdict(tmp_path: Path) -> None:
+    """Lists that a document leaves out are taken as none: they are named, with how to be asked."""
+    case = tmp_path / "a case.yaml"
+    text = BACKUP.read_text("utf-8")
+    case.write_text(text[: text.index("certificates:")], "utf-8")
+    done = hdsrules("ask", case, "--on", DAY, stdin="1\n")
+    last = done.stderr.strip().splitlines()[-1]
+    assert last.startswith("Not asked, and taken as none beyond what is described: certificates,")
+    assert last.endswith("answered.yaml' --thorough")
+    whole = hdsrules("ask", case, "--on", DAY, "--thorough", stdin="-\n" * 40)
+    assert "Not asked" not in whole.stderr
+
+
+def test_a_document_from_nothing_is_called_after_the_service(tmp_path: Path) -> None:
+    """The title of the report is what the service is called, not that of any report."""
+    done = hdsrules("ask", "--on", DAY, stdin="PACS régional\nq\n", cwd=tmp_path)
+    assert library.load(tmp_path / "case.yaml").title == "PACS régional"
+    assert "> PACS régional\n" in done.stdout
+
+
+def test_no_line_is_broken_before_a_sign(tmp_path: Path) -> None:
+    """French sets `?`, `:` and `»` off by spaces at which nothing is broken, at any width."""
+    for columns in (41, 46):
+        done = hdsrules(
+            *("ask", "--on", DAY, "--lang", "fr", "-o", tmp_path / f"{columns}.yaml"),
+            stdin="Télésuivi\nClinique, Nuage\nDossiers\n7\n?\nq\n",
+            COLUMNS=str(columns),
+        )
+        lines = [line.strip() for line in done.stdout.split("> Télésuivi")[0].splitlines()]
+        assert "« 7 »" in done.stdout.replace("\u00a0", " ")
+        assert not [line for line in lines if line[:1] in {"?", ":", ";", "»"}]
+        assert not [line for line in lines if line.endswith("«")]
+
+
+def test_a_text_is_broken_at_ordinary_spaces_alone() -> None:
+    """Whatever the width, what belongs together stays so; a long word is folded."""
+    text = "Est-ce « un mot\u00a0» ou non\u00a0? Oui\u00a0: c’est vrai".replace("« ", "«\u00a0")
+    for width in range(12, 40):
+        lines = plain(Wrapped(text), width).splitlines()
+        assert " ".join(lines) == text
+        assert all(len(line) <= width for line in lines)
+    assert plain(Wrapped("x" * 10), 4).splitlines() == ["xxxx", "xxxx", "xx"]

@@ -89,7 +89,7 @@ def test_the_libraries_are_asked_for_where_they_are_missing(
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(MissingExtraError, match=r"hdsrules\[xlsx\]"):
         library.questionnaire(None, path)
-    library.questionnaire(None, tmp_path / "answers")
+    library.questionnaire(library.Case(), tmp_path / "answers")
     assert library.load(tmp_path / "answers") == library.Case()
 
 

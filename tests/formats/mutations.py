@@ -16,7 +16,7 @@ Mutation = Callable[[Tree, Random], None]
 ODD_VALUES: tuple[object, ...] = (12345, 2.5, {"zz": 1}, [["zz"]], "\ud800", "No such word!")
 """Values that no key of a case document takes, but for the last, which free texts take."""
 
-FREE_TEXTS = frozenset({"title", "name", "edition", "body"})
+FREE_TEXTS = frozenset({"title", "name", "body"})
 REQUIRED = frozenset({"hdsrules", "operator", "holder", "scheme", "provider", "customer", "party"})
 MAPS_OF_REFS = frozenset(
     {"parties", "data", "systems", "certificates", "contracts", "devices", "groups"}

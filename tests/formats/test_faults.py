@@ -248,6 +248,31 @@ FAULTS = [
     ),
     (certificate("edition: 2.0"), "$.certificates.c.edition", 5, "the number 2.0", '"2.0"'),
     (certificate("edition: 2.10"), "$.certificates.c.edition", 5, "the number 2.10", '"2.10"'),
+    *(
+        (certificate(f"edition: {edition}"), "$.certificates.c.edition", 5, "`hds`", remedy)
+        for edition, remedy in (
+            *(
+                (text, "did you mean `2.0`?")
+                for text in ("v2.0", "HDS 2.0", '"2,0"', "“2.0”", "V2")
+            ),
+            *(("V1.1", "did you mean `1.1`?"), ("HDS 2.1", "did you mean `2.1`?")),
+            *(('"2024"', "use one of `1.0`, `1.1`, `2.0`"), ("abc", "use one of `1.0`")),
+            *(('"3.0"', "use one of `1.0`"), ('"2.0.1"', "use one of `1.0`")),
+        )
+    ),
+    *(
+        (
+            certificate(f"edition: {edition}").replace("hds,", "secnumcloud,"),
+            "$.certificates.c.edition",
+            5,
+            "is not an edition of `secnumcloud`",
+            remedy,
+        )
+        for edition, remedy in (
+            *((text, "did you mean `3.2`?") for text in ("v3.2", "3.2a", '"3,2"')),
+            *(('"3"', "use one of `3.1`, `3.2`"), ("ANSSI", "use one of `3.1`, `3.2`")),
+        )
+    ),
     (certificate("edition: 2022"), "$.certificates.c.edition", 5, "the number 2022", '"2022"'),
     (
         certificate("activities: [3]"),
@@ -553,6 +578,7 @@ def test_the_line_of_a_wrong_byte_is_known(tmp_path: Path) -> None:
     ("name", "message"),
     [
         ("absent.yaml", "no such file"),
+        ("absent", "no such file"),
         ("folder.yaml", "a folder"),
         ("case.xml", "`.xml`, does not tell its format"),
         ("case", "no suffix"),
@@ -563,7 +589,8 @@ def test_the_line_of_a_wrong_byte_is_known(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_a_fault(tmp_path: Path, name: str, message: str) -> None:
     """A missing file, a folder or an unknown suffix is an error of the case, never a traceback."""
     (tmp_path / "folder.yaml").mkdir()
-    (tmp_path / "file.yaml").write_text(COMPLETE, encoding="utf-8")
+    for found in ("file.yaml", "case", "case.xml"):
+        (tmp_path / found).write_text(COMPLETE, encoding="utf-8")
     with pytest.raises(CaseError) as caught:
         load(f"{tmp_path}/{name}")
     (fault,) = caught.value.faults

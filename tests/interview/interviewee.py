@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from hdsrules.case import Case
+from hdsrules.edits import Edit
 from hdsrules.facts.vocabulary import LayerName, Medium, PartyKind, Status
 from hdsrules.formats.document import to_document, to_plain
 from hdsrules.interview import DIFFERS, Interview, Question
@@ -103,12 +104,12 @@ def _contracts(_: Question, full: Case, case: Case) -> list[str]:
     ]
 
 
-def _schemes(question: Question, full: Case, _: Case) -> list[str]:
+def _schemes(question: Question, full: Case, case: Case) -> list[str]:
     (party,) = question.about["party"]
     return [
         certificate.scheme.value
-        for certificate in full.certificates.values()
-        if certificate.holder == party
+        for ref, certificate in full.certificates.items()
+        if certificate.holder == party and ref not in case.certificates
     ]
 
 
@@ -120,6 +121,18 @@ def _accesses(question: Question, full: Case, case: Case) -> list[str]:
         if party in found:
             found.remove(party)
     return found
+
+
+def _of_access(question: Question, full: Case, case: Case) -> Any:  # noqa: ANN401 (plain data)
+    """Return what the full document says of the access, wherever it lists that."""
+    (path,) = question.paths
+    (party,) = question.about["party"]
+    _, system, _, number, key = Edit(path, None).steps
+    before = case.systems[str(system)].remote_access[: int(number)]
+    earlier = sum(access.party == party for access in before)
+    found = [each for each in full.systems[str(system)].remote_access if each.party == party]
+    value = to_plain(getattr(found[earlier], str(key))) if earlier < len(found) else None
+    return SILENCE if value is None else value
 
 
 def _of_parts(question: Question, full: Case, _: Case) -> Any:  # noqa: ANN401 (plain data)
@@ -144,6 +157,9 @@ _SPECIAL: Mapping[str, Callable[[Question, Case, Case], Any]] = {
         d.manufacturer for d in full.devices.values() if d.manufacturer
     ],
     "System.remote_access": _accesses,
+    "which.other-access": _accesses,
+    "which.other-certificates": _schemes,
+    **{f"RemoteAccess.{key}": _of_access for key in ("country", "basis", "informed")},
     "Operation.supervised_by": _of_parts,
     "Operation.entrusted_for": _of_parts,
     "which.paper": _chosen(lambda full, ref: full.data[ref].medium is Medium.PAPER),

@@ -119,7 +119,7 @@ def test_from_nothing_to_the_verdict_on_a_random_case(seed: int) -> None:
 
 TOGETHER = """
 hdsrules: 1
-parties: {clinic: {}, cloud: {}}
+parties: {clinic: {}, cloud: {country: FR}}
 data:
   records:
     {about_health: null, identifiability: identified, collected_for: [care], originator: clinic,
@@ -272,3 +272,86 @@ certificates:
     layers = interview.case.systems["app"].layers
     assert layers is not None
     assert [parts and parts[0].supervised_by for parts in layers.values()] == ["cloud", None, None]
+
+
+DESCRIBED = """
+hdsrules: 1
+parties: {clinic: {}, other: {}, maker: {}, cloud: {}}
+data:
+  records:
+    {about_health: true, identifiability: identified, collected_for: [care], originator: clinic,
+     controller: clinic}
+systems:
+  app:
+    holds: [records]
+    layers:
+      hardware: [{operator: cloud, on_behalf_of: maker, country: FR}]
+      application-administration:
+        - {operator: maker, on_behalf_of: [clinic, other], country: FR, tasks: [access-rights]}
+    remote_access: [{party: cloud, country: US, basis: none, informed: true}]
+certificates:
+  c: {holder: maker, scheme: iso-27001, edition: "2022", issued: 2025-01-01, body_accredited: true}
+contracts: {k: {provider: maker, customer: clinic, systems: [app], signed: 2025-01-01, clauses: []}}
+"""
+
+
+def offered(case: Case) -> dict[str, list[str]]:
+    """Return key → the choices, of all that a thorough interview asks when nothing is answered."""
+    interview = Interview(case, DAY, thorough=True)
+    found = {}
+    while (question := interview.question) is not None:
+        found[question.key] = [option.value for option in question.form.options]
+        interview.skip()
+    return found
+
+
+def test_what_is_described_is_not_offered_again() -> None:
+    """Contracts, certificates and accesses that the document lists are not among the choices."""
+    found = offered(hdsrules.loads(DESCRIBED))
+    assert found["$.contracts"] == ["cloud > maker", "maker > other"]
+    assert "iso-27001" not in found["$.certificates maker"]
+    assert "hds" in found["$.certificates maker"]
+    assert "iso-27001" in found["$.certificates cloud"]
+    assert "cloud" not in found["remote_access app"]
+    assert "maker" in found["remote_access app"]
+
+
+def test_a_contract_about_another_system_leaves_the_link_to_be_described() -> None:
+    """Who serves the same customer in two systems may do so under two contracts."""
+    text = DESCRIBED.replace("systems:\n", "systems:\n  old: {holds: [records], layers: {}}\n")
+    found = offered(hdsrules.loads(text.replace("systems: [app]", "systems: [old]")))
+    assert "maker > clinic" in found["$.contracts"]
+
+
+def test_contracts_that_are_chosen_are_not_there_twice() -> None:
+    """Whatever is chosen of what is offered, no link has two contracts."""
+    interview = Interview(hdsrules.loads(DESCRIBED), DAY, thorough=True)
+    while (question := interview.question) is not None and question.key != "$.contracts":
+        interview.skip()
+    assert question is not None
+    interview.answer([option.value for option in question.form.options])
+    pairs = [(each.provider, each.customer) for each in interview.case.contracts.values()]
+    assert len(pairs) == len(set(pairs)) == 3
+
+
+def test_the_lists_that_are_not_asked_for_are_known() -> None:
+    """A document is taken at its word: what could be listed besides, and would matter, is told."""
+    case = hdsrules.loads(DESCRIBED)
+    interview = Interview(case, DAY)
+    assert {"Case.certificates", "which.other-certificates", "Case.contracts"} <= {
+        *interview.unasked()
+    }
+    whole = Interview(case, DAY, thorough=True)
+    while whole.question is not None:
+        whole.skip()
+    assert whole.unasked() == ()
+
+
+def test_a_service_gives_a_case_its_title_where_it_has_none() -> None:
+    """The names of services, and never over a title that is there."""
+    for title, expected in ((None, "App, Portal"), ("Ours", "Ours")):
+        interview = Interview(Case(title=title), DAY)
+        interview.answer(["App", "Portal"])
+        assert interview.case.title == expected
+        assert interview.back()
+        assert interview.case.title == title

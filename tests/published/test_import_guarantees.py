@@ -19,12 +19,13 @@ import hdsrules
 from hdsrules.assessment import Assessment, assess
 from hdsrules.case import Case
 from hdsrules.cli.entry import run
-from hdsrules.errors import TableError
+from hdsrules.errors import CaseError, TableError
 from hdsrules.facts.vocabulary import Activity, LayerName, Scheme
 from hdsrules.formats import loads
 from hdsrules.guarantees_table import TableRow
 from hdsrules.i18n import words
 from hdsrules.lists import guarantees_table
+from hdsrules.published.headings import column_of
 from hdsrules.published.importing import Draft, draft_of
 from hdsrules.published.raw import MAX_BYTES
 from hdsrules.reports.guarantees.html import guarantees_html
@@ -145,6 +146,18 @@ def test_headings_are_known_in_both_languages(language: str) -> None:
         ("Toutes", "123456", False),
         ("R. 1111-9, 1° et 2°", "12", False),
         ("Aucune", "", False),
+        ("none of the six", "", False),
+        ("R. 1111-9, 1° à 4°", "1234", False),
+        ("Article R. 1111-9, 1º à 4º et 6º du CSP", "12346", False),
+        ("1-2-3-4-6", "12346", False),
+        ("1-3-5", "135", True),
+        ("Toutes sauf 5", "12346", False),
+        ("Toutes à l’exception de la sauvegarde", "12345", False),
+        ("1 à 6 sauf 5", "12346", False),
+        ("1 to 6 except 5", "12346", False),
+        ("1 to 6 without 5 and 6", "1234", False),
+        ("1,2,3,4 (hors 5)", "1234", False),
+        ("1 à 4 (hors 3), 6", "1246", True),
     ],
 )
 def test_activities_are_read_by_words_else_by_numbers(
@@ -158,6 +171,24 @@ def test_activities_are_read_by_words_else_by_numbers(
     assert "".join(sorted(numbers[layer] for layer in layers)) == expected
     assert bool(found.notes) is remarked
     assert not found.unread
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Support niveau 2", "Support 24/7, niveau 1 à 3", "DC5 Saint-Denis", "PA3, PA6"),
+        *("Assistance N1/N2", "Datacenter Tier 4", "Site de Lyon 3e", "Activités 1, 2 (Paris 5e)"),
+        *("Maintenance (article R.1111-9 5°)", "5 (partiel)", "2.1", "v2.0", "1, 7", "4 à 1"),
+        *("not 5", "Aucune sauvegarde", "1 à 4 sauf 3 ; 6", "Toutes sauf sorcellerie", "3 ou 4"),
+        *("Toutes, selon contrat", "Non communiqué", "Aucune information", "N/A", "1 à 4 : sites"),
+    ],
+)
+def test_digits_beside_other_words_are_no_activities(text: str) -> None:
+    """A level of support, a site or an article is none: the cell is told, and left open."""
+    found = cell(4, text)
+    assert [note.spot.text for note in found.unread] == [text]
+    assert all("relais" not in doing for doing in operators(found.case).values())
+    assert f"{SERVICE}.layers" in {mark.path for mark in found.questions}
 
 
 def test_the_mark_on_swapped_numbers_stands_at_the_line() -> None:
@@ -203,7 +234,7 @@ def test_certified_yes_no_or_exempt(text: str, schemes: set[Scheme], supervised:
     ("text", "accesses"),
     [
         ("Non", []),
-        ("Non applicable", []),
+        ("Néant", []),
         ("Non, aucun accès aux données depuis un pays tiers à l'Espace Economique Européen", []),
         ("No access from a third country", []),
         ("Canada (pays adéquat)", [("CA", "adequacy")]),
@@ -236,7 +267,10 @@ def test_accesses_name_their_countries(
     [
         ("Non", ()),
         ("Non(1)", ()),
+        ("Non, aucun risque d'accès", ()),
+        ("No risk of access imposed by the law of a third country", ()),
         ("Oui : États-Unis", ("US",)),
+        ("Oui - US", ("US",)),
         ("Yes: United States, China", ("US", "CN")),
         ("Norvège", ("NO",)),
     ],
@@ -256,6 +290,105 @@ def test_an_actor_of_two_rows_is_one_party() -> None:
 
 
 # What is not told, or not understood.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Non communiqué", "Non renseigné", "Non évalué", "Non déterminé", "Non précisé", "N/A"),
+        *("Aucune information", "No data", "None known", "Non applicable", "Sans objet"),
+        *("non (filiale d'un groupe US)", "Non, maison mère américaine", "Faux ami"),
+    ],
+)
+@pytest.mark.parametrize("column", [2, 3, 5, 6])
+def test_not_stated_is_never_no(column: int, text: str) -> None:
+    """Only a no that stands by itself, or beside words that repeat the question, is one."""
+    found = cell(column, text)
+    assert [note.spot.text for note in found.unread] == [text]
+    case = loads(answered(found.text))
+    schemes = {each.scheme for each in case.certificates.values() if each.holder == "relais"}
+    accesses = [each.party for each in case.systems["hosted-service"].remote_access]
+    assert (Scheme.HDS in schemes) is (column == 2)
+    assert (Scheme.SECNUMCLOUD in schemes) is (column == 3)
+    assert accesses == (["relais"] if column == 5 else [])
+    assert bool(found.demanded) is (column == 6)
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        *((3, "Oui (3.1)"), (3, "Yes 3.1"), (3, "Oui pour X uniquement"), (3, "Oui, en cours")),
+        *((2, "Oui mais pas activité 5"), (2, "Oui jusqu'au 12/2025"), (2, "Exempté si besoin")),
+        *((5, "Oui, selon contrat"), (5, "Tous pays sauf Canada"), (6, "Oui : US et autres")),
+    ],
+)
+def test_what_restricts_a_yes_leaves_it_open(column: int, text: str) -> None:
+    """It is told; no edition is inferred, and more may hold than what is named."""
+    found = cell(column, text)
+    assert [note.spot.text for note in found.unread] == [text]
+    case = loads(answered(found.text))
+    held = [each for each in case.certificates.values() if each.holder == "relais"]
+    assert all(each.edition is None for each in held)
+    if column == 5:
+        assert None in {each.country for each in case.systems["hosted-service"].remote_access}
+    assert bool(found.demanded) is (column == 6)
+
+
+@pytest.mark.parametrize(
+    "text", ["Oui", "Oui : FISA, Cloud Act", "✓", "Non communiqué", "", "[à compléter]"]
+)
+def test_a_law_of_no_country_is_to_be_filled_in_first(text: str) -> None:
+    """A document cannot leave it open: a placeholder stands there, and the draft is refused."""
+    found = draft([*ROW[:6], text])
+    (demanded,) = found.demanded
+    assert demanded.path == "$.parties.hote-sa.subject_to_laws_of"
+    assert "    subject_to_laws_of: [to-be-completed]  # question: " in found.text
+    with pytest.raises(CaseError, match="`to-be-completed` is not a country code"):
+        found.case  # noqa: B018 (what is asked for is made now)
+    named = loads(found.text.replace("[to-be-completed]", "[US]"))
+    assert named.parties["hote-sa"].subject_to_laws_of == ("US",)
+
+
+def test_two_rows_of_which_one_is_not_understood_leave_it_open() -> None:
+    """What the other says is not all."""
+    one = ["Relais", "Sous-traitant", "Non", "Non", "2", "Canada", "Oui : US"]
+    two = ["Relais", "Sous-traitant", "Non évalué", "Non", "2", "Non évalué", "Non évalué"]
+    found = draft(ROW, one, two)
+    assert "subject_to_laws_of: [US, to-be-completed]" in found.text
+    case = loads(answered(found.text))
+    countries = [each.country for each in case.systems["hosted-service"].remote_access]
+    assert countries == ["CA", None]
+    assert "relais-hds" in case.certificates
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("Risque d'accès loi extra-européenne", "third-country-exposure"),
+        ("Risque d’accès non autorisé par un pays tiers", "third-country-exposure"),
+        ("Lois extraterritoriales applicables", "third-country-exposure"),
+        ("Risque lié au droit d'un pays tiers", "third-country-exposure"),
+        ("EXI30", "third-country-exposure"),
+        ("Accès (EXI n° 30)", "third-country-exposure"),
+        ("Access subject to Requirement 29", "third-country-access"),
+        ("Accès aux données soumises à un pays tiers (exigence n°29)", "third-country-access"),
+        ("Exigences 29 et 30", None),
+    ],
+)
+def test_the_number_of_a_requirement_tells_more_than_words(
+    heading: str, column: str | None
+) -> None:
+    """Access from third countries and access that their law imposes are not taken for another."""
+    assert column_of(heading) == column
+
+
+def test_a_row_of_one_cell_is_no_actor() -> None:
+    """A note below the table, or a total."""
+    rows = [[text, *[""] * 6] for text in ("(1) Mise à jour le 12/03/2026", "Total")]
+    found = draft(ROW, *rows, ["* Exempté : sous contrôle"])
+    assert [note.message for note in found.unread] == ["the row is no actor"] * 3
+    assert list(found.case.parties) == ["customers", "hote-sa"]
+    assert found.case.systems["hosted-service"].remote_access == ()
 
 
 @pytest.mark.parametrize(
@@ -391,6 +524,11 @@ def test_names_of_a_table_are_only_text() -> None:
 # Going round.
 
 
+def answered(text: str) -> str:
+    """Return the text of a draft in which no law is said to be foreign where that was demanded."""
+    return re.sub(r"(?:, )?to-be-completed\]  #", "]  #", text)
+
+
 def completed(text: str, day: date) -> Case:
     """Return the case of a draft, with what no table tells filled in as it usually is."""
     usual = {
@@ -400,8 +538,10 @@ def completed(text: str, day: date) -> Case:
         "expires": (day + timedelta(days=9)).isoformat(),
         "body_accredited": "true",
         "basis": "appropriate-safeguards",
+        "country": "FR",
         **{layer.value: "[]" for layer in LayerName},
     }
+    text = answered(text)
     for key, value in usual.items():
         text = re.sub(rf"^( +{key}: )null(?=  #)", rf"\g<1>{value}", text, flags=re.MULTILINE)
     return loads(text)
@@ -428,7 +568,7 @@ def goes_round(result: Assessment, host: str, writer: str, language: str) -> Non
     text = WRITERS[writer](result, host, language)
     found = draft_of(text.encode(), writer, language=language)
     assert not found.unread
-    for case, exact in ((found.case, False), (completed(found.text, day), True)):
+    for case, exact in ((loads(answered(found.text)), False), (completed(found.text, day), True)):
         again = assess(case, day, evaluator="portable", explore=False)
         (ref,) = (ref for ref, each in case.parties.items() if each.name == names.party(host))
         after = {row.name: told(row) for row in again.guarantees_table(ref).rows}
@@ -527,6 +667,52 @@ def test_a_workbook_is_read(tmp_path: Path) -> None:
         draft_of(file.read_bytes(), "table.xlsx")
 
 
+def test_merged_cells_of_a_workbook_count_for_all_they_span(tmp_path: Path) -> None:
+    """Headings in two rows, and an actor of two."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["Représentation des garanties"],
+        ["Raison sociale", "Rôle", "Certifications", None, "Activités", "Souveraineté"],
+        [None, None, "Certifié HDS", "SecNumCloud", None, "Exigence 29", "Exigence 30"],
+        ROW,
+        ["Relais", "Sous-traitant", "Oui", False, 1, "Non", "Non"],
+        [None, "Sous-traitant", "Oui", "Non", 2, "Non", "Non"],
+    ):
+        sheet.append(row)
+    for area in ("A1:G1", "A2:A3", "C2:D2", "F2:G2", "A5:A6"):
+        sheet.merge_cells(area)
+    file = tmp_path / "merged.xlsx"
+    book.save(file)
+    found = hdsrules.import_guarantees(file)
+    assert (found.warnings, found.unread) == ((), ())
+    assert list(found.case.parties) == ["customers", "hote-sa", "relais"]
+    assert [layer for layer, who in operators(found.case).items() if "relais" in who] == [
+        *("data-centre", "hardware"),
+    ]
+    wide = tmp_path / "wide.xlsx"
+    with ZipFile(file) as whole, ZipFile(wide, "w") as changed:
+        for part in whole.namelist():
+            changed.writestr(part, whole.read(part).replace(b'"A5:A6"', b'"A5:XFD1048576"'))
+    with pytest.raises(TableError, match="more than 50000 cells"):
+        hdsrules.import_guarantees(wide)
+
+
+def test_pictures_and_marks_of_footnotes_are_read_as_shown() -> None:
+    """A picture says its alternative; a raised number is no part of a name."""
+    page = SHORTENED.replace("| Nuage Azur |", "| Nuage Inc.<sup>1</sup> [^2] |")
+    assert draft_of(page.encode(), "page.md").case.parties["nuage-inc"].name == "Nuage Inc."
+    cells = ["Nuage Inc.<sup> <a href='#n'>1</a></sup>", "Hébergeur", "<img src=y alt=Oui>"]
+    rows = "".join(f"<td>{each}" for each in (*cells, "Non", "n<sup>o</sup> 1", "Non", "Non"))
+    heads = "".join(f"<th>{each}" for each in HEADINGS)
+    found = draft_of(f"<table><tr>{heads}<tr>{rows}</table>".encode(), "page.html")
+    assert found.notes == ()
+    assert found.case.parties["nuage-inc"].name == "Nuage Inc."
+    assert Scheme.HDS in {each.scheme for each in found.case.certificates.values()}
+    assert operators(found.case) == {"data-centre": ["nuage-inc"]}
+
+
 def test_of_several_tables_one_is_chosen() -> None:
     """The first, or the one asked for; that there are others is said."""
     one, two = as_csv([ROW]), as_csv([["Autre", *ROW[1:]]])
@@ -598,7 +784,7 @@ FRAGMENTS = st.sampled_from(
 def test_no_page_is_a_fault_of_ours(page: str, name: str) -> None:
     """Whatever a page holds, it is read or refused."""
     with suppress(TableError):
-        assert draft_of(page.encode(), name).case.parties
+        assert loads(answered(draft_of(page.encode(), name).text)).parties
 
 
 TEXTS = st.one_of(
@@ -620,8 +806,11 @@ def test_every_draft_is_a_case(rows: list[list[str]]) -> None:
         found = draft_of(as_csv(rows), "table.csv", language="fr")
     except (TableError, UnicodeEncodeError):
         return
-    result = assess(found.case, TODAY, evaluator="portable", explore=False)
-    assert set(result.parties) == set(found.case.parties)
+    case = loads(answered(found.text))
+    result = assess(case, TODAY, evaluator="portable", explore=False)
+    assert set(result.parties) == set(case.parties)
+    if not found.demanded:
+        assert found.case == case
 
 
 # The command.
@@ -648,3 +837,22 @@ def test_the_command_writes_the_draft_and_lists(
     assert "row 1, column 2" in shown.err
     assert run(["import-guarantees", str(tmp_path / "absent.html"), "--lang", "en"]) == 2
     assert "cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("change", "by", "told"),
+    [
+        ("Non(1)", "Oui", "To be filled in first, until then the draft is refused: $.parties."),
+        ("Exigence n°29 du", "Ville du", "is none of the form: it was not used"),
+        ("Oui<br> Pays", "Non communiqué ; pays", "the cell was not understood"),
+    ],
+)
+def test_the_command_exits_with_1_where_something_is_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], change: str, by: str, told: str
+) -> None:
+    """An answer that was not taken over, a column that may be a missing one, a cell."""
+    page = tmp_path / "page.md"
+    assert change in SHORTENED
+    page.write_text(SHORTENED.replace(change, by), "utf-8")
+    assert run(["import-guarantees", str(page), "--lang", "en"]) == 1
+    assert told in capsys.readouterr().err

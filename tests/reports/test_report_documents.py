@@ -249,7 +249,7 @@ def test_readings_that_were_chosen_stand_on_the_title_page() -> None:
     [
         ("2006-01-05", "from 5 January 2006 to 5 January 2009."),
         ("2028-02-29", "from 28 February 2027 to 28 February 2031."),
-        ("9999-06-01", "from 1 June 9998 to 1 June 9999."),
+        ("9999-06-01", "from 1 June 9998 to 31 December 9999."),
     ],
 )
 def test_the_time_around_a_day_stays_within_the_law_and_the_calendar(day: str, period: str) -> None:

@@ -18,11 +18,11 @@ from hdsrules.formats import load, loads
 from hdsrules.i18n import words
 from hdsrules.sheets.grid import Cell, Grid
 from hdsrules.sheets.layout import layouts
-from hdsrules.sheets.meaning import Raw
 from hdsrules.sheets.reading import case_from
 from hdsrules.sheets.spreadsheet import case_in
-from hdsrules.sheets.terms import word_label
-from hdsrules.sheets.workbook import workbook
+from hdsrules.sheets.terms import OPEN, word_label
+from hdsrules.sheets.typed_days import Raw
+from hdsrules.sheets.workbook import FIRST_ROW, workbook
 
 Answer = str | bool | int | float | date | datetime | None
 
@@ -108,7 +108,10 @@ def filled(content: bytes, answers: Mapping[str, Answer]) -> bytes:
 
 
 def typed(answers: Mapping[str, Answer], language: str = "en") -> list[Grid]:
-    """Return the sheets of an empty questionnaire in which cells are filled in."""
+    """Return the sheets of an empty questionnaire in which cells are filled in.
+
+    Where no system is named, it says that none is known yet.
+    """
     _ = words(language)
     found = []
     for page in layouts(None, (), _, spread=True):
@@ -121,6 +124,8 @@ def typed(answers: Mapping[str, Answer], language: str = "en") -> list[Grid]:
             for row, values in enumerate(rows, start=4)
             for column, value in enumerate(values, start=1)
         }
+        if page.sheet.key == "systems":
+            held[(FIRST_ROW, 1)] = OPEN
         for place, answer in answers.items():
             sheet, _sign, cell = place.rpartition("!")
             if sheet == name:

@@ -43,6 +43,7 @@ Sub Fill
   book.close(True)
 End Sub
 """
+CLAUSES = "FGHIJKLMNOPQRSTU"
 ANSWERS: dict[str, str | date] = {
     "Data!D5": "Care; Prevention",
     "Operations!E6": "France",
@@ -54,7 +55,7 @@ ANSWERS: dict[str, str | date] = {
     "Remote access!B5": "Cardia Software",
     "Remote access!C5": "United States",
     "Remote access!D5": "No basis",
-    **{f"Contracts!{column}5": "yes" for column in "FGH"},
+    **{f"Contracts!{column}5": "yes" if column in "FGH" else "no" for column in CLAUSES},
 }
 """Cell → what is typed in it; parties that were not there before among them."""
 

@@ -12,7 +12,17 @@ from hdsrules.case import Case, Party
 from hdsrules.facts.vocabulary import PartyKind
 from hdsrules.formats import load
 from hdsrules.sheets.spreadsheet import case_in
-from tests.sheets.books import HOLES, faults, faults_of, filled, made, opened, read, saved
+from tests.sheets.books import (
+    HOLES,
+    Answer,
+    faults,
+    faults_of,
+    filled,
+    made,
+    opened,
+    read,
+    saved,
+)
 
 EMPTY = made(None)
 ASKED = made(HOLES)
@@ -118,6 +128,7 @@ def test_a_sheet_that_was_removed_is_missed() -> None:
 def test_a_sheet_of_another_kind_is_told_unless_it_is_empty() -> None:
     """A note that nobody would read is a fault; an empty sheet is none."""
     book = opened(EMPTY)
+    book["Systems"]["A5"] = "?"
     book.create_sheet("Sheet1")
     assert case_in(saved(book)) == Case()
     book["Sheet1"]["B2"] = "please call me"
@@ -155,6 +166,7 @@ def test_faults_of_csv_name_file_line_and_column(tmp_path: Path) -> None:
 
 def test_csv_by_hand_takes_keys_and_slugs(tmp_path: Path) -> None:
     """Whoever knows the case document can name columns and words as it does."""
+    (tmp_path / "systems.csv").write_text("name\n?\n", "utf-8")
     (tmp_path / "parties.csv").write_text("name,kind,country\nAnn,patient,FR\n'=B,,\n", "utf-8")
     case = load(tmp_path)
     assert [*case.parties.values()] == [
@@ -207,24 +219,98 @@ def test_a_row_whose_holder_is_unknown_has_that_one_fault() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b'name\n"' + b"x" * 140_000 + b'"\n', "not CSV"),
+        (b'name\n"' + b"x" * 140_000 + b'"\n', "line 2: this is not CSV: a cell is too long"),
         (b"name\n" + b"x\n" * 5_001, "more than 5000 rows"),
         (b"name\n" + b"x" * 5_000_001, "larger than"),
+        (b'Nom;Pays du si\xc3\xa8ge\nC;FR\n"A;FR\nB;FR\n', "line 3: this is not CSV: a quotation"),
+        (b'name,country\n"A"B,FR\n', "line 2: this is not CSV: a text goes on"),
+        (b"name,country\nA,FR\nB\0,FR\n", "line 3: this is not CSV: a null character"),
     ],
 )
 def test_files_that_no_questionnaire_needs_are_refused(
     content: bytes, said: str, tmp_path: Path
 ) -> None:
-    """Too many rows, too long a cell, too large a file."""
+    """Too many rows, too long or broken a cell, too large a file; no row is swallowed."""
     (tmp_path / "parties.csv").write_bytes(content)
     with pytest.raises(errors.CaseError) as caught:
         load(tmp_path)
     (fault,) = caught.value.faults
-    assert said in fault.message
-    assert fault.place == "parties.csv"
+    assert said in f"{fault.place}: {fault.message}"
+    assert str(fault.place).startswith("parties.csv")
 
 
 def test_a_separator_that_excel_is_told_is_passed_over(tmp_path: Path) -> None:
     """`sep=;` on the first line is for Excel."""
+    (tmp_path / "systems.csv").write_text("name\n?\n", "utf-8")
     (tmp_path / "parties.csv").write_text("sep=;\nname;country\nA;FR\n", "utf-8-sig")
     assert load(tmp_path) == Case(parties={"a": Party(name="A", country="FR")})
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_questionnaire_without_a_system_is_a_fault(language: str) -> None:
+    """Nothing is said of who hosts what: that is no clean verdict."""
+    content = made(None, language)
+    assert "is empty" in faults(content)["$.systems"]
+    assert "is empty" in faults(filled(content, {"Parties!A5": "Clinic"}))["$.systems"]
+
+
+@pytest.mark.parametrize(
+    ("place", "left"),
+    [
+        *(("Parties!B5", "?"), ("Parties!D5", "unknown"), ("Parties!E5", "inconnu")),
+        *(("Systems!C5", "unknown"), ("Operations!F5", "?"), ("Operations!G5", "n/a")),
+        *(("Operations!H5", "?"), ("Operations!J9", "unknown"), ("Case!B5", "?")),
+    ],
+)
+def test_a_cell_with_a_default_cannot_stay_open(place: str, left: str) -> None:
+    """What an empty cell does not leave unknown is not left unknown by a question mark either."""
+    answers = ANSWERED | {"Operations!C9": "Cloud", "Case!A5": "Case", place: left}
+    assert "cannot stay open: an empty cell means" in faults_of(answers)[place]
+
+
+@pytest.mark.parametrize("column", ["D", "G", "L"])
+def test_a_certificate_is_not_taken_for_valid_and_unlimited(column: str) -> None:
+    """Its status, its systems and the day of its application cannot stay open."""
+    held = {"Certificates!A5": "Cloud", "Certificates!B5": "HDS certificate"}
+    place = f"Certificates!{column}5"
+    assert "cannot stay open" in faults_of(ANSWERED | held | {place: "unknown"})[place]
+
+
+@pytest.mark.parametrize("left", ["?", "unknown", None])
+@pytest.mark.parametrize(
+    ("sheet", "columns", "kept"),
+    [
+        ("Certificates", "MNOPQR", {"A5": "Cloud", "B5": "HDS certificate"}),
+        ("Contracts", "FGHIJKLMNOPQRSTU", {"A5": "Cloud", "B5": "Clinic"}),
+    ],
+)
+def test_a_list_that_is_answered_in_part_names_what_is_open(
+    sheet: str, columns: str, kept: dict[str, str], left: str | None
+) -> None:
+    """An activity or a clause that is not answered is not one that is missing."""
+    answers: dict[str, Answer] = {f"{sheet}!{place}": value for place, value in kept.items()}
+    answers |= {f"{sheet}!{column}5": "yes" for column in columns}
+    answers |= {f"{sheet}!{column}5": left for column in columns[1:3]}
+    first, second = (f"{sheet}!{column}5" for column in columns[1:3])
+    (found,) = faults_of({**ANSWERED, **answers}).items()
+    assert found[0] == first
+    assert f"answer yes or no in {first}, {second};" in found[1]
+
+
+def test_a_year_in_a_cell_of_days_is_refused() -> None:
+    """A spreadsheet takes 2025 for a day of 1905."""
+    for typed in (datetime(1905, 7, 17), date(1905, 7, 17), 2025):  # noqa: DTZ001
+        assert "a day, not a year" in faults_of({"Case!A5": "X", "Case!B5": typed})["Case!B5"]
+
+
+def test_norway_and_no_are_told_apart() -> None:
+    """`NO` alone can be either where a list can be empty."""
+    answers = {"Parties!A5": "Host", "Parties!D5": "NO"}
+    assert "write the country by its name" in faults_of(answers)["Parties!D5"]
+
+
+@pytest.mark.parametrize("typed", ["US; ?", "US, unknown", "?;US"])
+def test_a_list_of_which_a_part_is_unknown_is_a_fault(typed: str) -> None:
+    """The question mark is not passed over."""
+    found = faults_of({"Parties!A5": "Host", "Parties!D5": typed})["Parties!D5"]
+    assert "complete the list" in found or "is not a country" in found

@@ -25,13 +25,28 @@ def certificate(answers: dict[str, Answer], language: str = "en") -> Certificate
 @pytest.mark.parametrize(
     ("typed", "edition"),
     [
-        *(("2.0", "2.0"), (2.0, "2.0"), (2, "2.0"), (1.1, "1.1"), (2022, "2022")),
-        *((" 2.0 ", "2.0"), (2016.0, "2016"), (2.1, "2.1"), ("?", None), (None, None)),
+        *(("2.0", "2.0"), (2.0, "2.0"), (2, "2.0"), (1.1, "1.1"), ("2,0", "2.0")),
+        *((" 2.0 ", "2.0"), ("1,1 ", "1.1"), (2.1, "2.1"), ("?", None), (None, None)),
     ],
 )
 def test_an_edition_keeps_its_decimals(typed: Answer, edition: str | None) -> None:
-    """A spreadsheet that takes 2.0 for the number 2 loses nothing."""
+    """A spreadsheet that takes 2.0 for the number 2 loses nothing, nor does a decimal comma."""
     assert certificate({"Certificates!C5": typed}).edition == edition
+
+
+@pytest.mark.parametrize(("typed", "edition"), [(2022, "2022"), (2016.0, "2016")])
+def test_an_edition_that_is_a_year_keeps_no_decimals(typed: Answer, edition: str) -> None:
+    """So it is with standards."""
+    answers = {"Certificates!B5": "iso-27001", "Certificates!C5": typed}
+    assert certificate(answers).edition == edition
+
+
+@pytest.mark.parametrize("typed", ["v2.0", "HDS 2.0", "\u201c2.0\u201d"])
+def test_an_edition_that_is_none_is_refused_at_its_cell(typed: str) -> None:
+    """It would count as another edition, which nobody knows: a gap that there is not."""
+    told = faults_of(HELD | {"Certificates!C5": typed})["Certificates!C5"]
+    assert "is not an edition of `hds`" in told
+    assert "did you mean `2.0`?" in told
 
 
 def test_an_edition_that_became_a_date_is_refused() -> None:
@@ -117,11 +132,59 @@ def test_an_empty_list_is_not_an_unknown_one() -> None:
 
 
 def test_a_list_that_is_answered_word_by_word() -> None:
-    """Yes to some; no to the others, or nothing; all empty is unknown, all no is none."""
-    some = certificate({"Certificates!M5": "yes", "Certificates!R5": "x", "Certificates!N5": "no"})
+    """Yes to some and no to the others; all empty is unknown, all no is none."""
+    none: dict[str, Answer] = {f"Certificates!{column}5": "no" for column in "MNOPQR"}
+    some = certificate(none | {"Certificates!M5": "yes", "Certificates!R5": "x"})
     assert some.activities == (Activity.PHYSICAL_SITES, Activity.BACKUP)
-    assert certificate({"Certificates!N5": "no"}).activities == ()
+    assert certificate(none).activities == ()
     assert certificate({}).activities is None
+
+
+def test_tasks_that_are_answered_in_part_are_unknown() -> None:
+    """What is not answered is not a task that the operator does not do."""
+    answers: dict[str, Answer] = {"Operations!C9": "Host"}
+    answers |= {f"Operations!{column}9": "yes" for column in "LMN"}
+    for left in ("?", "unknown", None):
+        part = answers | {f"Operations!{column}9": left for column in "OPQRST"}
+        assert administration(part).tasks is None
+    whole = answers | {f"Operations!{column}9": "no" for column in "OPQRST"}
+    assert administration(whole).tasks == (*Task,)[:3]
+
+
+def administration(answers: dict[str, Answer]) -> Administration:
+    """Return the one operation of a questionnaire, of the application's administration."""
+    (system,) = read(SERVICE | answers).systems.values()
+    assert system.layers is not None
+    (operation,) = system.layers[LayerName.APPLICATION_ADMINISTRATION] or ()
+    assert isinstance(operation, Administration)
+    return operation
+
+
+@pytest.mark.parametrize("typed", ["no", "Non", "aucune", "none", "(none)", "(aucun)"])
+def test_a_list_says_in_many_words_that_there_is_none(typed: str) -> None:
+    """Norway is not among the laws of whoever answers no."""
+    (party,) = read({"Parties!A5": "Host", "Parties!D5": typed}).parties.values()
+    assert party.subject_to_laws_of == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("USA", "US"), ("Etats Unis", "US"), ("Royaume Uni", "GB"), ("Hong Kong", "HK")],
+)
+def test_a_country_is_read_by_names_in_wide_use(typed: str, code: str) -> None:
+    """Those that published tables use, and without hyphens."""
+    (party,) = read({"Parties!A5": "Host", "Parties!C5": typed}).parties.values()
+    assert party.country == code
+
+
+@pytest.mark.parametrize("row", [5, 9])
+def test_a_layer_that_no_row_tells_of_is_unknown(row: int) -> None:
+    """One row alone does not say that nobody operates the other layers."""
+    answers: dict[str, Answer] = {f"Operations!B{n}": None for n in range(5, 11) if n != row}
+    (system,) = read(SERVICE | answers | {f"Operations!C{row}": "Host"}).systems.values()
+    assert system.layers is not None
+    assert [*system.layers] == [*LayerName]
+    assert sum(operations is None for operations in system.layers.values()) == 5
 
 
 def test_names_are_found_whatever_their_accents_and_spaces() -> None:
@@ -132,12 +195,13 @@ def test_names_are_found_whatever_their_accents_and_spaces() -> None:
 
 
 def test_layers_that_stand_ready_are_described_as_they_are_filled_in() -> None:
-    """One system alone need not be named; a layer without operator is unknown; nobody is none."""
+    """One system need not be named; a layer without operator is unknown; nobody leaves it out."""
     answers: dict[str, Answer] = {
         "Operations!C5": "Host",
         "Operations!D5": "Clinic",
         "Operations!C6": "(nobody)",
         "Operations!C9": "Host",
+        **{f"Operations!{column}9": "no" for column in "LMNOQRST"},
         "Operations!P9": "yes",
     }
     (system,) = read(SERVICE | answers).systems.values()
@@ -146,7 +210,6 @@ def test_layers_that_stand_ready_are_described_as_they_are_filled_in() -> None:
         name="App",
         layers={
             LayerName.DATA_CENTRE: (Operation(operator="host", on_behalf_of=("clinic",)),),
-            LayerName.HARDWARE: (),
             LayerName.VIRTUAL: None,
             LayerName.PLATFORM: None,
             LayerName.APPLICATION_ADMINISTRATION: (done,),
@@ -157,7 +220,7 @@ def test_layers_that_stand_ready_are_described_as_they_are_filled_in() -> None:
 
 def test_a_workbook_that_counts_days_from_1904_is_read_as_it_counts() -> None:
     """Some workbooks count their days from another first day."""
-    book = opened(filled(made(None), HELD))
+    book = opened(filled(made(None), HELD | {"Systems!A5": "App"}))
     book.epoch = CALENDAR_MAC_1904
     cell = book["Certificates"]["E5"]
     cell.value, cell.number_format = 44683, "General"

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from hdsrules import questionnaire
-from hdsrules.case import Case, Group, Party
+from hdsrules import assess, questionnaire
+from hdsrules.case import Case, Certificate, Group, Party
+from hdsrules.facts.vocabulary import Scheme
 from hdsrules.formats import load
+from hdsrules.formats.document import from_document
 from hdsrules.i18n import Language, words
+from hdsrules.reports.formulas import shielded, unshielded
+from hdsrules.reports.guarantees.writers import guarantees_csv
 from hdsrules.sheets.grid import Cell, Grid
 from hdsrules.sheets.layout import layouts
-from hdsrules.sheets.meaning import Raw
 from hdsrules.sheets.reading import case_from
 from hdsrules.sheets.spreadsheet import case_in
 from hdsrules.sheets.terms import word_label
+from hdsrules.sheets.typed_days import Raw
 from tests.generator import dice, random_case, random_day
-from tests.sheets.books import EXAMPLES, HOLES, made
+from tests.sheets.books import EXAMPLES, HOLES, made, opened
 from tests.strategies import cases
 
 QUIET = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -83,11 +90,54 @@ def test_random_cases_come_back_from_their_workbooks(random_cases: int) -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_an_empty_questionnaire_is_an_empty_case(language: str, tmp_path: Path) -> None:
-    """Without a case nothing is known, whatever stands ready to be filled in."""
-    assert case_in(made(None, language)) == Case()
-    questionnaire(None, tmp_path / "answers", language)
+def test_the_questionnaire_of_an_empty_case_is_an_empty_case(language: str, tmp_path: Path) -> None:
+    """Where no system is known, the sheet of systems shows that it is open."""
+    assert case_in(made(Case(), language)) == Case()
+    questionnaire(Case(), tmp_path / "answers", language)
     assert load(tmp_path / "answers") == Case()
+
+
+def test_layers_that_are_left_out_and_empty_ones_come_back() -> None:
+    """A document that leaves a layer out says that nobody operates it, and so do the sheets."""
+    part = [{"operator": "a"}]
+    document = {
+        "hdsrules": 1,
+        "parties": {"a": {}},
+        "systems": {"s": {"layers": {"backup": [], "virtual": None, "platform": part}}},
+    }
+    case = from_document(document)
+    for language, nobody in (("en", "(nobody)"), ("fr", "(personne)")):
+        content = made(case, language)
+        assert case_in(content) == case
+        assert case_in(content).to_dict() == case.to_dict()
+        rows = opened(content).worksheets[5]
+        assert [cell.value for cell in rows["C"]].count(nobody) == 3
+
+
+TEXTS = st.text(alphabet="=+-@;,\t\n\r '\"a1", max_size=12)
+
+
+@given(TEXTS)
+def test_what_shields_a_text_is_taken_off_again(text: str) -> None:
+    """Nothing is lost, and no cell begins as a formula does, whichever delimiter splits it."""
+    kept = shielded(text)
+    assert unshielded(kept) == text
+    assert not any(
+        part.lstrip(' "').startswith(("=", "+", "-", "@")) for part in re.split(r"[;,\t\n\r]", kept)
+    )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_text_is_a_formula_at_another_delimiter(language: str, tmp_path: Path) -> None:
+    """A file with commas that is split at semicolons has no formula, and is read as it was."""
+    body = 'AFNOR;=HYPERLINK("http://x.example"),+1'
+    parties = {"a": Party(name="A"), "b": Party(name="x;@SUM(A1)")}
+    held = Certificate(holder="a", scheme=Scheme.HDS, body=body)
+    case = Case(parties=parties, certificates={"c": held})
+    questionnaire(case, tmp_path, language)
+    assert load(tmp_path) == case
+    text = (tmp_path / "certificates.csv").read_text("utf-8-sig")
+    assert not re.search(r"[;,][\s\"]*[=+@]", text)
 
 
 NAMES: tuple[dict[str, str | None], ...] = (
@@ -120,3 +170,14 @@ def test_strange_names_come_back_from_a_workbook() -> None:
     """So are all of them at once in a workbook."""
     every = {f"{ref}{n}": name for n, names in enumerate(NAMES) for ref, name in names.items()}
     assert case_in(made(called(every))) == called(every)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_table_of_guarantees_has_no_formula_at_another_delimiter(language: str) -> None:
+    """Names are guarded where they would begin a cell of whoever splits them."""
+    case = EXAMPLES["support-from-abroad"]
+    cloud = evolve(case.parties["cloud"], name='AFNOR;"=HYPERLINK("x"),@SUM(A1)')
+    named = evolve(case, parties={**case.parties, "cloud": cloud})
+    table = guarantees_csv(assess(named, "2026-11-23", explore=False), "cloud", language)
+    assert "HYPERLINK" in table
+    assert not re.search(r"[;,\t\r\n][\s\"]*[=@]", table)

@@ -7,14 +7,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hdsrules.case import Case
 from hdsrules.i18n import Language, words
+from hdsrules.shapes import Flag
+from hdsrules.sheets.defaults import EMPTY
+from hdsrules.sheets.explanation import choices_of, help_of
 from hdsrules.sheets.model import sheets
 from hdsrules.sheets.rows import rows_of
 from hdsrules.sheets.sources import SOURCES
 from hdsrules.sheets.terms import OPEN, form, word_label
 from hdsrules.sheets.wording import COLUMNS, SHEETS
+from hdsrules.unknowns import TOLD_BY_NONE
 from tests.generator import dice, random_case, random_day
 from tests.sheets.books import EXAMPLES, HOLES, asked_paths, made, opened
 
+NOTHING_RESTS_ON = {"Certificate.body", "Case.title"}
+NOTHING_RESTS_ON |= {f"{kind}.name" for kind in ("Party", "Data", "System", "Device")}
 TOPICS = {column.topic for sheet in sheets() for column in sheet.columns}
 
 
@@ -25,13 +31,25 @@ def test_every_column_is_explained() -> None:
     assert set(SOURCES) <= TOPICS
 
 
+def test_what_cannot_be_unknown_says_what_an_empty_cell_means() -> None:
+    """The document has a default there; its drop-down does not offer “unknown”."""
+    told = {f"{kind.__name__}.{name}" for kind, name in TOLD_BY_NONE} - NOTHING_RESTS_ON
+    columns = [c for sheet in sheets() for c in sheet.columns if c.field and not c.needed]
+    told |= {column.topic for column in columns if not column.nullable}
+    assert set(EMPTY) == told
+    for column in columns:
+        if isinstance(column.item, Flag):
+            offered = choices_of(column, words(Language.ENGLISH))
+            assert ("unknown" in offered) is (column.topic not in EMPTY)
+
+
 @pytest.mark.parametrize("language", Language)
 def test_titles_and_help_fit_where_excel_shows_them(language: str) -> None:
     """A sheet has 31 characters, a message 255; and titles of one sheet tell columns apart."""
     _ = words(language)
     assert max(len(_(sheet.title)) for sheet in sheets()) <= 31
-    assert max(len(_(text)) for _title, text in COLUMNS.values()) <= 255
     for sheet in sheets():
+        assert max(len(help_of(column, _)) for column in sheet.columns) <= 255
         titles = [_(column.title) for column in sheet.columns]
         spread = [c for key in sheet.shown for c in sheet.column(key).spread()]
         titles += [word_label(_, column.word) for column in spread if column.word]

@@ -129,5 +129,6 @@ def test_no_cell_that_is_written_is_a_formula() -> None:
 def test_an_answer_far_down_is_read() -> None:
     """A million rows that are not there are passed over."""
     book = opened(GOOD)
+    book["Systems"]["A5"] = "App"
     book["Parties"]["A1048576"] = "Far"
     assert [*case_in(saved(book)).parties] == ["far"]

@@ -23,6 +23,7 @@ from hdsrules.whatif.actions import Action, ActionKind
 from hdsrules.whatif.repair import Repair, repair
 from hdsrules.whatif.repair import _choices as choices_of
 from tests.whatif.small import small_cases
+from tests.whatif.truth import untruths
 
 EXAMPLES = sorted(Path("examples").glob("*.yaml"))
 DAY = date(2026, 11, 25)
@@ -52,6 +53,7 @@ def check(case: Case, day: date, found: Sequence[Repair]) -> None:
         edits = [edit for action in each.actions for edit in action.edits]
         assert edited(case, edits) == each.case
         assert not wrong(each.case, day)
+        assert not [*untruths(case, each.actions, each.case)]
         assert each.case.data == case.data
         assert each.case.parties == case.parties
         assert {ref: system.holds for ref, system in each.case.systems.items()} == {
@@ -152,6 +154,8 @@ def mends(
     try:
         after = edited(case, [edit for action in taken for edit in action.edits])
     except (CaseError, LookupError):
+        return False
+    if any(untruths(case, taken, after)):
         return False
     left = faults(after, day)
     return not any(left.values()) and set(left) <= open_before

@@ -10,7 +10,7 @@ from .ask import ask
 from .assess import assess
 from .compare import compare
 from .guarantees import guarantees
-from .help import Command, examples
+from .help import Command, Rewriting, examples
 from .import_guarantees import import_guarantees
 from .language import spoken
 from .listings import coverage, glossary, readings, rules, schema, texts
@@ -62,6 +62,7 @@ _command(
     ),
 )(report)
 _command(
+    cls=Rewriting,
     rich_help_panel=_CASE,
     help=_(
         "Ask what is not known and could change the verdict, the most decisive first, and write "
@@ -247,6 +248,6 @@ _command(
 )(glossary)
 _command(
     rich_help_panel=_DOCUMENTS,
-    help=_("Print the JSON Schema of case documents."),
+    help=_("Print the JSON Schema of case documents, its descriptions in the language."),
     epilog=examples("hdsrules schema > case.schema.json"),
 )(schema)

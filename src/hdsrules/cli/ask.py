@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..i18n import Language, words
+from .apart import check_apart
 from .console import show, show_data, tell, working, write
 from .inputs import STDIN, case_of, day_of, readings_of
 from .language import spoken
@@ -19,12 +20,15 @@ from .options import (
     OnOption,
     ReadingOption,
 )
+from .shell import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from ..assessment import Assessment
     from ..case import Case
+    from ..interview import Interview
 
 __all__ = ["ask"]
 
@@ -34,7 +38,10 @@ _CaseArgument = Annotated[
     str | None,
     typer.Argument(
         metavar="CASE",
-        help=_("A case document in YAML, JSON or TOML; left out: the interview begins empty."),
+        help=_(
+            "A case document in YAML, JSON or TOML, or a questionnaire that was filled in; left "
+            "out: the interview begins empty."
+        ),
         show_default=False,
     ),
 ]
@@ -74,6 +81,8 @@ def ask(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     language = lang or spoken()
     day, readings = day_of(on), readings_of(reading)
     target = _target(case, output, force=force) if form is DataFormat.TEXT else None
+    if target is None and output is not None and case is not None:
+        check_apart(output, [case])
     with working(words(language)("Assessing…")):
         from ..assessment import assess  # noqa: PLC0415 (heavy: when first needed)
         from ..case import Case  # noqa: PLC0415 (as above)
@@ -84,12 +93,16 @@ def ask(  # noqa: PLR0913, PLR0917 (an option is a parameter)
         _print_questions(result, language, output)
     else:
         whole = True if thorough else None
-        known = _held(known, day, readings, target, language, thorough=whole)
+        held = _held(known, day, readings, target, language, thorough=whole)
         with working(words(language)("Assessing…")):
-            result = assess(known, day, readings=readings)
+            result = assess(held.case, day, readings=readings)
+            unasked = held.unasked()
         from ..reports.text import to_text  # noqa: PLC0415 (only for this format)
 
         show(to_text(result, language), None)
+        written = target if held.case is not known else case
+        if written is not None:
+            _tell_unasked(held.case, unasked, written, language)
     raise typer.Exit(standing(result).value)
 
 
@@ -97,6 +110,24 @@ def _print_questions(result: Assessment, language: Language, output: Path | None
     from ..reports.questions import open_questions_data  # noqa: PLC0415 (only for this format)
 
     show_data(open_questions_data(result, language), output)
+
+
+def _tell_unasked(case: Case, topics: Iterable[str], path: str | Path, language: Language) -> None:
+    """Tell which lists were taken as none, though they could change the verdict."""
+    from ..reports.names import Names  # noqa: PLC0415 (heavy: when first needed)
+    from ..reports.questions import unasked_lists  # noqa: PLC0415 (as above)
+
+    _ = words(language)
+    lists = unasked_lists(Names(case, _), topics)
+    if lists:
+        tell(
+            _(
+                "Not asked, and taken as none beyond what is described: {lists}. To be asked: "
+                "hdsrules ask {path} --thorough",
+                lists=lists,
+                path=typed(path),
+            )
+        )
 
 
 def _held(  # noqa: PLR0913 (all that an interview depends on)
@@ -107,8 +138,8 @@ def _held(  # noqa: PLR0913 (all that an interview depends on)
     language: Language,
     *,
     thorough: bool | None,
-) -> Case:
-    """Hold an interview, and return the case with the answers."""
+) -> Interview:
+    """Hold an interview, and return it with the answers."""
     from ..formats import dumps  # noqa: PLC0415 (heavy: when first needed)
     from ..interview import Interview  # noqa: PLC0415 (as above)
     from .dialogue import Dialogue  # noqa: PLC0415 (as above)
@@ -124,11 +155,12 @@ def _held(  # noqa: PLR0913 (all that an interview depends on)
     if interview.case is case:
         tell(_("Nothing was answered, and nothing written."))
     elif ended:
-        tell(_("Written to {path}. Next: hdsrules assess {path}", path=target))
+        tell(_("Written to {path}. Next: hdsrules assess {path}", path=typed(target)))
     else:
-        again = f"{target} --thorough" if interview.thorough else str(target)
-        tell(_("Written to {path}. To go on: hdsrules ask {again}", path=target, again=again))
-    return interview.case
+        path = typed(target)
+        again = f"{path} --thorough" if interview.thorough else path
+        tell(_("Written to {path}. To go on: hdsrules ask {again}", path=path, again=again))
+    return interview
 
 
 def _target(case: str | None, output: Path | None, *, force: bool) -> Path:

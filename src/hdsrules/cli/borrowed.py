@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..i18n import mark
 
-__all__ = ["BORROWED", "COMPLAINTS", "COMPLETION"]
+__all__ = ["BORROWED", "COMPLAINTS", "COMPLETION", "REWORDED"]
 
 BORROWED = (
     mark("(dynamic)"),
@@ -20,6 +20,14 @@ BORROWED = (
     mark("required"),
 )
 """What stands in help."""
+
+REWORDED = {
+    "Input should be a valid integer, unable to parse string as an integer": mark(
+        "a whole number is needed"
+    ),
+    "Input should be greater than or equal to {least}": mark("at least {least} is needed"),
+}
+"""What it says in words that are no user's → ours."""
 
 COMPLAINTS = (
     mark("Missing command."),
@@ -40,8 +48,7 @@ COMPLAINTS = (
     mark("{value} is not one of {choices}."),
     mark("{value} is not a valid integer."),
     mark("{value} is not in the range {range}."),
-    mark("Input should be a valid integer, unable to parse string as an integer"),
-    mark("Input should be greater than or equal to {least}"),
+    *REWORDED,
 )
 """What it says of a command that cannot be used."""
 

@@ -14,7 +14,7 @@ from ..errors import CaseError
 from ..i18n import Words
 from ..interview import Interview, Kind, Question
 from ..reports.names import Names
-from ..reports.questions import articles, choices, question_text, reasons
+from ..reports.questions import articles, choices, note, question_text, reasons
 from ..said import said
 from .console import show
 from .typed import (
@@ -28,6 +28,7 @@ from .typed import (
     BadAnswerError,
     answer,
 )
+from .wrapped import Wrapped
 
 __all__ = ["Dialogue"]
 
@@ -130,12 +131,12 @@ class Dialogue:
         return line.strip()
 
     def _say(self, text: str) -> None:
-        show(Text(text, style="yellow"), None)
+        show(Wrapped(text, "yellow"), None)
 
     def _introduce(self) -> None:
         _ = self._words
         show(
-            Text(
+            Wrapped(
                 _(
                     "Only what can change the verdict is asked. Type an answer, or: {more} for "
                     "more on a question, {unknown} if you do not know, {back} to go back, {quit} "
@@ -145,7 +146,7 @@ class Dialogue:
                     back=BACK,
                     quit=QUIT,
                 ),
-                style="dim",
+                "dim",
             ),
             None,
         )
@@ -157,8 +158,7 @@ class Dialogue:
         _, names = self._words, self._names
         yield Text()
         number = self._interview.asked + 1
-        head = Text(f"{number}. ", style="bold")
-        yield head.append(question_text(names, question))
+        yield Wrapped(f"{number}. {question_text(names, question)}", "bold")
         if question.open is not None:
             for reason in reasons(names, question.open)[:_FEW]:
                 yield _below(reason, "dim")
@@ -183,7 +183,9 @@ class Dialogue:
             Kind.TEXT: _("a text, or a number of the list") if form.options else _("a text"),
             Kind.COUNTRY: _("a country, as FR"),
             Kind.CHOICE: _("a number of the list"),
-            Kind.PAIRS: _("numbers of the list, or provider > customer"),
+            Kind.PAIRS: _("numbers of the list, or provider > customer")
+            if form.options
+            else _("provider > customer, as they are called"),
         }[form.kind]
         parts = [told]
         if form.several and form.kind is Kind.CHOICE and not form.alone:
@@ -209,10 +211,12 @@ class Dialogue:
             yield from (_below(reason) for reason in reasons(names, question.open, whole=True))
             cited = self._interview.result.citations(question.open.path)
             yield from (_below(article, "blue") for article in articles(names, cited))
+        if (more := note(names, question)) is not None:
+            yield _below(more)
         for path in question.paths:
             yield _below(_("In the document: {path}", path=path), "cyan")
         yield _below(self._how(question), "italic dim")
 
 
 def _below(text: str, style: str = "") -> RenderableType:
-    return Padding(Text(text, style=style, overflow="fold"), (0, 0, 0, 3))
+    return Padding(Wrapped(text, style), (0, 0, 0, 3))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ..i18n import words
+from .apart import INPUTS, check_apart
 from .language import spoken
 from .window import columns
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from typer._click import Command as AnyCommand
     from typer._click import Context, HelpFormatter
 
-__all__ = ["Command", "Group", "examples", "settings"]
+__all__ = ["Command", "Group", "Rewriting", "examples", "settings"]
 
 _WIDEST = 100
 _NARROWEST = 24
@@ -51,7 +53,27 @@ def examples(*commands: str) -> str:
 
 
 class Command(TyperCommand):
-    """A command with our layout of help."""
+    """A command with our layout of help, which does not write over what it reads."""
+
+    def invoke(self, ctx: Context) -> object:
+        """Run the command, once it is sure that what it reads is not lost."""
+        self.check_output(ctx.params)
+        return super().invoke(ctx)
+
+    def check_output(self, parameters: Mapping[str, object]) -> None:
+        """Refuse an output that is one of the inputs.
+
+        Args:
+            parameters: What the command is called with.
+
+        Raises:
+            typer.BadParameter: If it is one of them.
+        """
+        output = parameters.get("output")
+        given = (parameters.get(name) for name in INPUTS)
+        sources = [each for it in given for each in (it if isinstance(it, list | tuple) else [it])]
+        if isinstance(output, str | Path):
+            check_apart(Path(output), [each for each in sources if isinstance(each, str)])
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write how the command is called."""
@@ -62,6 +84,13 @@ class Command(TyperCommand):
         self.format_usage(ctx, formatter)
         _write_about(self, ctx, formatter)
         _write_epilog(self, formatter)
+
+
+class Rewriting(Command):
+    """A command that may write over what it reads: it asks for itself whether it should."""
+
+    def check_output(self, parameters: Mapping[str, object]) -> None:
+        """Leave the output to the command."""
 
 
 class Group(TyperGroup):

@@ -14,6 +14,7 @@ from .console import show, tell
 from .inputs import standard_bytes
 from .language import spoken
 from .options import LanguageOption, OutputOption
+from .shell import typed
 
 if TYPE_CHECKING:
     from ..published.importing import Draft
@@ -69,9 +70,16 @@ def import_guarantees(
     draft = draft_of(content, name, language=language, table=table)
     show(draft.text, output)
     tell("\n".join(_listing(_, draft)))
+    if draft.demanded:
+        tell(
+            _(
+                "To be filled in first, until then the draft is refused: {paths}",
+                paths=", ".join(mark.path for mark in draft.demanded),
+            )
+        )
     if output is not None:
-        tell(_("Written. Next: hdsrules assess {path}", path=output))
-    raise typer.Exit(1 if draft.unread else 0)
+        tell(_("Written. Next: hdsrules assess {path}", path=typed(output)))
+    raise typer.Exit(1 if draft.unread or draft.demanded or draft.misfit else 0)
 
 
 def _listing(_: Words, draft: Draft) -> Iterator[str]:

@@ -11,7 +11,7 @@ from ..i18n import words
 from .console import show, show_data
 from .inputs import day_of
 from .language import spoken
-from .options import DataFormat, DataFormatOption, LanguageOption, OnOption
+from .options import DataFormat, DataFormatOption, LanguageOption
 
 if TYPE_CHECKING:
     from ..engine.rule import Rule
@@ -22,8 +22,18 @@ __all__ = ["coverage", "glossary", "readings", "rules", "schema", "texts"]
 _ = words(spoken())
 
 
+_InForceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar="DATE",
+        help=_("Only what is in force on this day, as 2026-11-23; else every version of all."),
+    ),
+]
+
+
 def rules(
-    on: OnOption = None,
+    on: _InForceOption = None,
     form: DataFormatOption = DataFormat.TEXT,
     lang: LanguageOption = None,
 ) -> None:
@@ -110,11 +120,11 @@ def glossary(
         show(glossary_text(terms, language), None)
 
 
-def schema() -> None:
+def schema(lang: LanguageOption = None) -> None:
     """Print the JSON Schema of case documents."""
     from ..formats import case_schema  # noqa: PLC0415 (heavy: when first needed)
 
-    show_data(case_schema())
+    show_data(case_schema(lang or spoken()))
 
 
 def _days(validity: Validity) -> dict[str, str | None]:

@@ -12,10 +12,14 @@ from ..i18n import words
 from .console import show, tell
 from .language import spoken
 from .options import LanguageOption, OutputOption
+from .shell import typed
 
 __all__ = ["new"]
 
 _ = words(spoken())
+
+_COMMAND = "hdsrules assess case.yaml"
+"""What the skeleton says to run."""
 
 
 def new(
@@ -32,6 +36,8 @@ def new(
     if output is not None and os.path.lexists(output) and not force:
         message = _("{path} exists: name another file, or add --force", path=output)
         raise typer.BadParameter(message, param_hint="--output")
+    if output is not None and output.name.isprintable():
+        skeleton = skeleton.replace(_COMMAND, f"hdsrules assess {typed(output.name)}")
     show(skeleton, output)
     if output is not None:
-        tell(_("Written. Next: hdsrules assess {path}", path=output))
+        tell(_("Written. Next: hdsrules assess {path}", path=typed(output)))

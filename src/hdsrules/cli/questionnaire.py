@@ -15,6 +15,7 @@ from .console import tell, working
 from .inputs import case_of, day_of, readings_of
 from .language import spoken
 from .options import LanguageOption, OnOption, ReadingOption
+from .shell import typed
 
 __all__ = ["questionnaire"]
 
@@ -48,7 +49,10 @@ def questionnaire(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     reading: ReadingOption = None,
     lang: LanguageOption = None,
     force: Annotated[
-        bool, typer.Option("--force", help=_("Replace the questionnaire if it exists."))
+        bool,
+        typer.Option(
+            "--force", help=_("Replace the questionnaire if it exists, or add it to the folder.")
+        ),
     ] = False,
 ) -> None:
     """Write a questionnaire that asks only what can change the verdict."""
@@ -74,7 +78,7 @@ def questionnaire(  # noqa: PLR0913, PLR0917 (an option is a parameter)
                 "{number} question remains open.", "{number} questions remain open.", len(asked)
             )
         )
-    tell(_("Written to {path}. Once it is filled in: hdsrules assess {path}", path=output))
+    tell(_("Written to {path}. Once it is filled in: hdsrules assess {path}", path=typed(output)))
 
 
 def _check_free(output: Path, _: Words, *, force: bool) -> None:
@@ -83,7 +87,13 @@ def _check_free(output: Path, _: Words, *, force: bool) -> None:
     Raises:
         typer.BadParameter: If there is something already.
     """
-    holds = any(output.glob("*.csv")) if output.is_dir() else os.path.lexists(output)
-    if holds and not force:
+    if force:
+        return
+    if output.is_dir():
+        message = _("{path} is not empty: name another folder, or add --force", path=output)
+        holds = any(output.iterdir())
+    else:
         message = _("{path} exists: name another file, or add --force", path=output)
+        holds = os.path.lexists(output)
+    if holds:
         raise typer.BadParameter(message, param_hint="--output")

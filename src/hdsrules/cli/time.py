@@ -25,11 +25,26 @@ _ = words(spoken())
 
 FromOption = Annotated[
     str | None,
-    typer.Option("--from", metavar="DATE", help=_("The first day, as 2026-11-23.")),
+    typer.Option(
+        "--from", metavar="DATE", help=_("The first day, as 2026-11-23; else 2006-01-05.")
+    ),
 ]
-ToOption = Annotated[
+_EndOption = Annotated[
     str | None,
-    typer.Option("--to", metavar="DATE", help=_("The first day left out, as 2027-11-23.")),
+    typer.Option(
+        "--to", metavar="DATE", help=_("The first day left out, as 2027-11-23; else there is none.")
+    ),
+]
+_ToOption = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="DATE",
+        help=_(
+            "The first day left out, as 2027-11-23; else 1 January, three years after this one, or "
+            "after the year of --from if it is to come."
+        ),
+    ),
 ]
 
 FIRST_DAY = "2006-01-05"
@@ -38,7 +53,7 @@ YEARS_AHEAD = 3
 
 def calendar(
     start: FromOption = None,
-    end: ToOption = None,
+    end: _EndOption = None,
     form: DataFormatOption = DataFormat.TEXT,
     lang: LanguageOption = None,
 ) -> None:
@@ -57,7 +72,7 @@ def calendar(
 def timeline(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     case: CaseArgument,
     start: FromOption = None,
-    end: ToOption = None,
+    end: _ToOption = None,
     reading: ReadingOption = None,
     form: DataFormatOption = DataFormat.TEXT,
     lang: LanguageOption = None,
@@ -67,10 +82,13 @@ def timeline(  # noqa: PLR0913, PLR0917 (an option is a parameter)
     from datetime import date  # noqa: PLC0415 (with the rest)
 
     from ..chronology import timeline as days_of_the_case  # noqa: PLC0415 (heavy)
+    from ..days import years_on  # noqa: PLC0415 (with the rest)
 
     language = lang or spoken()
     first = day_of(start, "--from") or date.fromisoformat(FIRST_DAY)
-    last = day_of(end, "--to") or date(date.today().year + YEARS_AHEAD, 1, 1)
+    last = day_of(end, "--to") or years_on(
+        max(date.today(), first).replace(month=1, day=1), YEARS_AHEAD
+    )
     described = case_of(case)
     with working(words(language)("Assessing…")):
         events = days_of_the_case(described, first, last, readings=readings_of(reading))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from datetime import date
 
-from ..i18n import mark
 from ..interview import DIFFERS, Answer, Form, Kind, Question
 from ..lists import country_names
-from ..reports.names import Names
-from ..reports.questions import choices
+from ..reports.names import Names, clean
+from ..reports.questions import choices, note
+from ..said import said
+from ..sheets.bad_cell import BadCellError
+from ..sheets.typed_days import EPOCH, day_in
 
 __all__ = [
     "BACK",
@@ -29,6 +31,7 @@ MORE, UNKNOWN, BACK, QUIT, NONE, DIFFERENT, NEW = "?", "-", "<", "q", "0", "=", 
 _YES = frozenset({"1", "y", "yes", "o", "oui", "true", "vrai"})
 _NO = frozenset({"2", "n", "no", "non", "false", "faux"})
 _PAIR = ">"
+_BETWEEN = re.compile(r"[,;]|\s(?:and|et)\s")
 
 
 class BadAnswerError(ValueError):
@@ -58,7 +61,23 @@ def answer(typed: str, question: Question, names: Names) -> Answer:
         if form.alone and len(items) > 1:
             raise BadAnswerError(names.words("Type one of them alone."))
         return items if form.repeats else list(dict.fromkeys(items))
+    if form.kind is Kind.CHOICE:
+        _refuse_several(typed, question, names)
     return _one(typed, form, names)
+
+
+def _refuse_several(typed: str, question: Question, names: Names) -> None:
+    """Refuse several of the choices where one is wanted; what is called so is one.
+
+    Raises:
+        BadAnswerError: If each part is a choice.
+    """
+    form, parts = question.form, [part for part in _BETWEEN.split(typed) if part.strip()]
+    if len(parts) < 2 or typed.casefold() in {c.casefold() for c in choices(names, form)}:  # noqa: PLR2004 (several)
+        return
+    for part in parts:
+        _choice(part.strip(), form, names)
+    raise BadAnswerError(note(names, question) or names.words("Type one of them alone."))
 
 
 def _spread(part: str, form: Form) -> list[str]:
@@ -90,15 +109,14 @@ def _flag(typed: str, names: Names) -> bool:
 
 def _day(typed: str, names: Names) -> str:
     try:
-        day = date.fromisoformat(typed)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != typed:
-        text = names.words(
-            mark("{text!r} is no day of the calendar: write it as 2026-11-23"), text=typed
-        )
+        day = day_in(typed, names.words.language, EPOCH)
+    except BadCellError as error:
+        told = said("{message}: {remedy}", message=error.message, remedy=error.remedy)
+        raise BadAnswerError(told.told(names.words)) from None
+    if day is None:
+        text = names.words("Type an answer, {sign} if you do not know it.", sign=UNKNOWN)
         raise BadAnswerError(text)
-    return typed
+    return day
 
 
 def _country(typed: str, names: Names) -> str:
@@ -107,7 +125,7 @@ def _country(typed: str, names: Names) -> str:
         if wanted in {code.casefold(), *(name.casefold() for name in named.values())}:
             return code
     raise BadAnswerError(
-        names.words("There is no country {text!r}: type its two letters, as FR.", text=typed)
+        names.words("There is no country “{text}”: type its two letters, as FR.", text=clean(typed))
     )
 
 
@@ -121,14 +139,16 @@ def _choice(typed: str, form: Form, names: Names) -> str:
             return option.value
     raise BadAnswerError(
         names.words(
-            "{text!r} is none of these: type a number from 1 to {last}.",
-            text=typed,
+            "“{text}” is none of these: type a number from 1 to {last}.",
+            text=clean(typed),
             last=len(labels),
         )
     )
 
 
 def _pair(typed: str, form: Form, names: Names) -> str:
+    if _PAIR not in typed and not form.options:
+        raise BadAnswerError(names.words("Type them as: provider > customer."))
     if _PAIR not in typed:
         return _choice(typed, form, names)
     found = []
@@ -140,7 +160,7 @@ def _pair(typed: str, form: Form, names: Names) -> str:
             if wanted in {ref.casefold(), names.party(ref).casefold()}
         ]
         if not refs:
-            text = names.words("There is no party {text!r}.", text=name.strip())
+            text = names.words("There is no party “{text}”.", text=clean(name))
             raise BadAnswerError(text)
         found.append(refs[0])
     return f" {_PAIR} ".join(found)

@@ -34,7 +34,10 @@ _CasesArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="CASE...",
-        help=_("Case documents in YAML, JSON or TOML; - for standard input (YAML or JSON)."),
+        help=_(
+            "Case documents in YAML, JSON or TOML, or questionnaires that were filled in; - for "
+            "standard input (YAML or JSON)."
+        ),
         show_default=False,
     ),
 ]

@@ -187,6 +187,22 @@ class Prover:
         proof = self._proof(fact)
         return None if proof is None else evolve(proof, by_cases=True)
 
+    def prove_by(self, fact: Fact, rule: str) -> Proof | None:
+        """Return the proof of a fact by one of the rules that conclude it.
+
+        Args:
+            fact: The fact.
+            rule: The id of the rule.
+
+        Returns:
+            The proof; `None` if the rule does not conclude the fact whatever is unknown.
+        """
+        for derivation in self.knowledge.derivations.get(fact, ()):
+            sure = self.holds(self.knowledge.holds(derivation)) == ALWAYS
+            if sure and derivation.rule.id == rule:
+                return self._step(fact, Way(derivation, sure=True))
+        return None
+
     @cached_property
     def _best(self) -> Mapping[Fact, Way]:
         knowledge = self.knowledge

@@ -14,7 +14,7 @@ be named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define, field, frozen
 
@@ -54,6 +54,14 @@ class Effort:
 
     left: int
     found: dict[frozenset[Condition], float] = field(factory=dict)
+
+
+def _places(mask: int) -> Iterator[int]:
+    """Iterate over the places of the bits that are set."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
 
 
 class _TooLargeError(Exception):
@@ -153,8 +161,7 @@ class Worlds(Conditions):
 
     def support(self, condition: Condition) -> frozenset[Variable]:
         """Return the unknowns on which the condition depends."""
-        mask = self._masks[condition]
-        return frozenset(variable for variable in self._ordered if mask >> variable.index & 1)
+        return frozenset(self._ordered[place] for place in _places(self._masks[condition]))
 
     def settled_share(self, condition: Condition, known: frozenset[int], effort: Effort) -> float:
         """Return how often a condition is settled once some variables are known.

@@ -14,7 +14,7 @@ from ..system import reason_said
 from ..whole import write_whole
 from .document import from_document, to_document
 from .parsed import MAX_BYTES, broken, too_large
-from .questionnaires import case_in_questionnaire, is_questionnaire
+from .questionnaires import WORKBOOK, case_in_questionnaire, is_questionnaire
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
@@ -41,7 +41,7 @@ def load(path: str | os.PathLike[str]) -> Case:
     try:
         if is_questionnaire(source):
             return case_in_questionnaire(source, _bytes)
-        name = _format_of(source)
+        name = _format_of(source, found=os.path.lexists(source) or "\0" in source)
         return loads(_text(_bytes(source)), name)
     except CaseError as error:
         raise CaseError(error.faults, source) from None
@@ -129,11 +129,13 @@ def _check_format(name: str, known: tuple[str, ...]) -> None:
     raise broken(Said(message, {"name": name}), did_you_mean(name, known, use_one_of(known)))
 
 
-def _format_of(path: str) -> str:
-    """Return the format that a suffix tells."""
+def _format_of(path: str, *, found: bool = True) -> str:
+    """Return the format that a suffix tells, for a file that there is or will be."""
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 (the path may hold a null)
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
+    if not found:
+        raise _absent(path)
     message = said("the file has no suffix to tell its format")
     if suffix:
         message = said(
@@ -152,12 +154,23 @@ def _bytes(path: str) -> bytes:
             said("this is a folder, not a file"), said("name a case document in it")
         ) from None
     except FileNotFoundError:
-        raise broken(said("there is no such file"), said("correct its name")) from None
+        raise _absent(path) from None
     except OSError as error:
         message = said("the file cannot be read: {reason}", reason=reason_said(error))
         raise broken(message, said("check its name and rights")) from None
     except ValueError:
         raise broken(said("this cannot be the name of a file"), said("correct its name")) from None
+
+
+def _absent(path: str) -> CaseError:
+    """Return the error for a file that is not there, with the one that may be meant."""
+    stem = os.path.splitext(path)[0]  # noqa: PTH122 (as above)
+    near = (f"{each}{suffix}" for each in (path, stem) for suffix in (*_SUFFIXES, WORKBOOK))
+    meant = next((each for each in near if os.path.isfile(each)), None)  # noqa: PTH113 (as above)
+    remedy = (
+        said("correct its name") if meant is None else said("did you mean `{near}`?", near=meant)
+    )
+    return broken(said("there is no such file"), remedy)
 
 
 def _text(content: bytes) -> str:

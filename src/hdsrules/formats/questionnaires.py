@@ -9,16 +9,18 @@ from ..case import Case
 from ..said import said
 from .parsed import broken
 
-__all__ = ["case_in_questionnaire", "is_questionnaire"]
+__all__ = ["WORKBOOK", "case_in_questionnaire", "is_questionnaire"]
 
-_WORKBOOK = ".xlsx"
+WORKBOOK = ".xlsx"
+"""The suffix of workbooks."""
+
 _OTHERS = frozenset({".xls", ".xlsb", ".xlsm", ".xltm", ".xltx", ".ods", ".fods"})
 _TABLE = ".csv"
 
 
 def is_questionnaire(path: str) -> bool:
     """Return whether a path is that of a questionnaire, or of what must become one."""
-    return os.path.isdir(path) or _suffix(path) in {_WORKBOOK, _TABLE, *_OTHERS}  # noqa: PTH112 (the path may hold a null)
+    return os.path.isdir(path) or _suffix(path) in {WORKBOOK, _TABLE, *_OTHERS}  # noqa: PTH112 (the path may hold a null)
 
 
 def case_in_questionnaire(path: str, content: Callable[[str], bytes]) -> Case:
@@ -37,7 +39,7 @@ def case_in_questionnaire(path: str, content: Callable[[str], bytes]) -> Case:
         from ..sheets.folder import case_in_folder  # noqa: PLC0415 (sheets know the formats)
 
         return case_in_folder(path)
-    if suffix == _WORKBOOK:
+    if suffix == WORKBOOK:
         from ..sheets.spreadsheet import case_in  # noqa: PLC0415 (sheets know the formats)
 
         return case_in(content(path), path)

@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from inspect import getdoc
 
-from ..case import Case
+from ..case import Case, Certificate
 from ..countries import COUNTRIES
+from ..editions import NUMBERED
 from ..faults import ROOT
+from ..i18n import Words, words
 from ..operations import operation_class
 from ..readings import QUESTIONS
 from ..shapes import (
@@ -43,8 +45,16 @@ _ATTRIBUTE = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 _REPLACED = {"`None`": "`null`", "`device_class`": "`class`"}
 
 
-def case_schema() -> dict[str, object]:
-    """Return the JSON Schema of case documents of format version 1."""
+def case_schema(language: str = "en") -> dict[str, object]:
+    """Return the JSON Schema of case documents of format version 1.
+
+    Args:
+        language: The language of the descriptions, `en` or `fr`.
+
+    Raises:
+        ValueError: If it is another one.
+    """
+    _ = words(language)
     definitions: dict[str, _Schema] = {
         "country": {"title": "Country code (ISO 3166-1 alpha-2)", "enum": sorted(COUNTRIES)},
         "day": {"title": "Day", "type": "string", "format": "date", "pattern": _DAY},
@@ -52,7 +62,7 @@ def case_schema() -> dict[str, object]:
     }
     case = _object(Case, definitions)
     version = {"title": "Format version", "type": "integer", "const": VERSION}
-    return {
+    schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:hdsrules:case:{VERSION}",
         **case,
@@ -60,6 +70,16 @@ def case_schema() -> dict[str, object]:
         "required": ["hdsrules"],
         "$defs": dict(sorted(definitions.items())),
     }
+    return {key: _told(value, key, _) for key, value in schema.items()}
+
+
+def _told(schema: object, key: str, words: Words) -> object:
+    """Return what a schema holds under a key, the descriptions in a language."""
+    if isinstance(schema, dict):
+        return {name: _told(value, name, words) for name, value in schema.items()}
+    if isinstance(schema, list):
+        return [_told(each, "", words) for each in schema]
+    return words(schema) if key == "description" and isinstance(schema, str) else schema
 
 
 def _object(kind: type, definitions: dict[str, _Schema]) -> _Schema:
@@ -71,7 +91,19 @@ def _object(kind: type, definitions: dict[str, _Schema]) -> _Schema:
         "properties": _properties(kind, definitions),
         "required": [each.key for each in fields_of(kind) if each.required],
         "additionalProperties": False,
+        **({"allOf": _editions()} if kind is Certificate else {}),
     }
+
+
+def _editions() -> list[_Schema]:
+    """Return the schemas of the editions that are written as numbers."""
+    return [
+        {
+            "if": {"properties": {"scheme": {"const": str(scheme)}}, "required": ["scheme"]},
+            "then": {"properties": {"edition": {"pattern": f"^({numbered.pattern})$"}}},
+        }
+        for scheme, numbered in NUMBERED.items()
+    ]
 
 
 def _properties(kind: type, definitions: dict[str, _Schema]) -> _Schema:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from functools import partial
 
 from ..case import Case
 from ..case import Certificate as CertificateEntry
+from ..days import days_on
 from ..engine.worlds import ALWAYS, Condition
 from ..facts import Certificate, CertificateActivity, CertificateSystem, Device, Surveillance
 from ..facts.vocabulary import Activity, Regulation, Scheme, Status
@@ -49,7 +50,12 @@ def counted_edition(scheme: Scheme, edition: str) -> str:
 
 
 def last_valid_day(issued: date) -> date:
-    """Return the last valid day of an HDS certificate: three years less a day after its issue."""
+    """Return the last valid day of an HDS certificate: three years less a day after its issue.
+
+    It runs for ever where the calendar ends before it.
+    """
+    if issued.year + YEARS > MAXYEAR:
+        return date.max
     try:
         return issued.replace(year=issued.year + YEARS) - timedelta(days=1)
     except ValueError:  # 29 February
@@ -164,9 +170,9 @@ def _first_days(ground: Ground, entry: CertificateEntry) -> list[date]:
     days = {SWITCH - eve, SWITCH}
     days |= {start for v2 in V2_DAYS for start in (v2 - eve, v2)}
     for day in ground.days:
-        days |= {day, day + eve}
+        days |= {day, days_on(day, 1)}
         if day.year > YEARS:
-            days.add(day.replace(year=day.year - YEARS, day=min(day.day, 28)) - eve)
+            days.add(days_on(day.replace(year=day.year - YEARS, day=min(day.day, 28)), -1))
     return sorted(
         first
         for first in days
@@ -177,6 +183,6 @@ def _first_days(ground: Ground, entry: CertificateEntry) -> list[date]:
 
 def _last_days(ground: Ground) -> list[date]:
     """Return last days that stand for all: each day, its eve, and one before 2020's extension."""
-    eve = timedelta(days=1)
-    days = {BEFORE_EXTENSION, *(each for day in ground.days for each in (day, day - eve))}
+    eves = [days_on(day, -1) for day in ground.days]
+    days = {BEFORE_EXTENSION, *ground.days, *eves}
     return sorted(last for last in days if last <= max(ground.days))

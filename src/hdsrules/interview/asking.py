@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from attrs import evolve
+
 from ..case import Case
 from ..edits import Edit, edited
 from ..facts.vocabulary import LayerName, Medium
@@ -75,6 +77,8 @@ def _named(case: Case, table: str, names: Sequence[str]) -> Case:
         taken.append(ref)
         edits.append(Edit(f"$.{table}.{ref}", {} if name == ref else {"name": name}))
     case = edited(case, edits)
+    if table == "systems" and case.title is None:
+        case = evolve(case, title=", ".join(names), lines={})
     if table == "data" and len(case.systems) == 1:
         (system,) = case.systems
         case = edited(case, [Edit(f"$.systems.{system}.holds", list(case.data))])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..assessment import Assessment, assess
 from ..case import Case
@@ -19,26 +19,10 @@ from .forms import DIFFERS, Answer, Question
 from .lists import contracts_question, probes
 from .probe import Probe
 from .silence import silent, values
+from .state import State
 from .usual import which_on_paper
 
 __all__ = ["Interview"]
-
-
-@frozen
-class _State:
-    """How far an interview is.
-
-    Attributes:
-        case: The case so far.
-        put: The keys of the questions that were answered or left open.
-        apart: The keys of those to which one answer did not fit all.
-        waiting: The paths to ask of because of an answer.
-    """
-
-    case: Case
-    put: frozenset[str] = frozenset()
-    apart: frozenset[str] = frozenset()
-    waiting: tuple[str, ...] = ()
 
 
 class Interview:
@@ -66,8 +50,8 @@ class Interview:
             thorough: Whether to ask also of what the document leaves out; default: where it names
                 no party, no data or no system.
         """
-        self._state = _State(case or Case())
-        self._before: list[tuple[_State, Question]] = []
+        self._state = State(case or Case())
+        self._before: list[tuple[State, Question]] = []
         self._idle: dict[str, Case] = {}
         self._readings = readings
         self._day = assess(Case(as_of=self._state.case.as_of), day, explore=False).as_of
@@ -75,7 +59,7 @@ class Interview:
         empty = not (known.parties and known.data and known.systems)
         self.thorough = empty if thorough is None else thorough
         self.asked = 0
-        self._found: tuple[_State, Question | None] | None = None
+        self._found: tuple[State, Question | None] | None = None
         self._results: tuple[Case, Assessment] | None = None
 
     @property
@@ -158,14 +142,14 @@ class Interview:
             raise LookupError("the interview is over")
         return self.question
 
-    def _put(self, question: Question) -> _State:
+    def _put(self, question: Question) -> State:
         return evolve(self._state, put=self._state.put | {question.key, *question.paths})
 
     @staticmethod
     def _left(waiting: tuple[str, ...], question: Question) -> tuple[str, ...]:
         return tuple(path for path in waiting if path not in question.paths)
 
-    def _go(self, state: _State) -> None:
+    def _go(self, state: State) -> None:
         self._before.append((self._state, self._asked()))
         self._state = state
         self.asked += 1
@@ -181,15 +165,25 @@ class Interview:
             return found
         return self._left_out()
 
+    def unasked(self) -> tuple[str, ...]:
+        """Return the topics of what is taken as none or as usual, but could change the verdict."""
+        usual, found = self._signature(self.case), self._not_put(probes(self.case, self._day))
+        return tuple({each.question.topic: None for each in found if self._matters(each, usual)})
+
+    def _not_put(self, found: Iterable[Probe]) -> Iterator[Probe]:
+        """Iterate over those questions that were neither answered nor left open."""
+        for whole in found:
+            parts = whole.parts if whole.question.key in self._state.apart else (whole,)
+            yield from (each for each in parts if each.question.key not in self._state.put)
+
     def _left_out(self) -> Question | None:
         """Return a question of what is left out; those never tried yet are tried first."""
         case, usual = self.case, self._signature(self.case)
+        whole = (*probes(case, self._day), *self._silent())
         found = [
             probe
-            for whole in (*probes(case, self._day), *self._silent())
-            for probe in (whole.parts if whole.question.key in self._state.apart else (whole,))
-            if probe.question.key not in self._state.put
-            and self._idle.get(probe.question.key) is not case
+            for probe in self._not_put(whole)
+            if self._idle.get(probe.question.key) is not case
         ]
         for probe in sorted(found, key=lambda each: each.question.key in self._idle):
             if self._matters(probe, usual):

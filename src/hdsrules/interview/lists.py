@@ -55,6 +55,8 @@ def probes(case: Case, day: date) -> Iterator[Probe]:
 
 def _certificates(case: Case) -> Iterator[Probe]:
     for party in case.parties:
+        held = {each.scheme for each in case.certificates.values() if each.holder == party}
+        others = [scheme for scheme in Scheme if scheme not in held]
 
         def edits(now: Case, scheme: str, party: str = party) -> Trial:
             ref = slug(f"{party}-{scheme}", now.certificates)
@@ -67,29 +69,27 @@ def _certificates(case: Case) -> Iterator[Probe]:
 
         question = Question(
             key=f"$.certificates {party}",
-            topic="Case.certificates",
-            form=Form(Kind.CHOICE, options(Scheme, "scheme"), several=True, repeats=True),
+            topic="which.other-certificates" if held else "Case.certificates",
+            form=Form(Kind.CHOICE, options(others, "scheme"), several=True, repeats=True),
             about={"party": (party,)},
             fill=fill,
         )
-        yield Probe(question, (tuple(edit for each in Scheme for edit in edits(case, each)),))
+        trial = tuple(edit for each in others for edit in edits(case, each))
+        yield Probe(question, (trial,) if others else ())
 
 
 def _contracts(case: Case) -> Probe:
     question = contracts_question(case)
     links = [option.value.split(" > ") for option in question.form.options]
-    known = [(contract.provider, contract.customer) for contract in case.contracts.values()]
-    trial = [
-        edit
-        for provider, customer in links
-        if (provider, customer) not in known
-        for edit in _contract(case, provider, customer)
-    ]
+    trial = [edit for link in links for edit in _contract(case, *link)]
     return Probe(question, (tuple(trial),) if trial else ())
 
 
 def contracts_question(case: Case) -> Question:
-    """Return the question which contracts there are: who provides for whom."""
+    """Return the question which contracts there are besides those described.
+
+    It offers the links of the systems that no contract is, or may be, about.
+    """
 
     def fill(now: Case, answer: Answer) -> Case:
         for pair in answer:
@@ -103,6 +103,7 @@ def contracts_question(case: Case) -> Question:
         for _, _, operation in operations(case, system)
         for customer in operation.on_behalf_of or ()
         if customer != operation.operator
+        and not _is_described(case, operation.operator, customer, system)
     )
     return Question(
         key="$.contracts",
@@ -111,6 +112,15 @@ def contracts_question(case: Case) -> Question:
         about={},
         fill=fill,
         paths=("$.contracts",),
+    )
+
+
+def _is_described(case: Case, provider: str, customer: str, system: str) -> bool:
+    """Return whether a contract is, or may be, about a system."""
+    return any(
+        (contract.provider, contract.customer) == (provider, customer)
+        and (contract.systems is None or system in contract.systems)
+        for contract in case.contracts.values()
     )
 
 
@@ -155,18 +165,20 @@ def _remote_access(case: Case) -> Iterator[Probe]:
             return now
 
         place = len(system.remote_access)
+        listed = {access.party for access in system.remote_access}
+        others = [party for party in case.parties if party not in listed]
         question = Question(
             key=f"remote_access {ref}",
-            topic="System.remote_access",
-            form=Form(Kind.CHOICE, options(case.parties, "parties"), several=True, repeats=True),
+            topic="which.other-access" if listed else "System.remote_access",
+            form=Form(Kind.CHOICE, options(others, "parties"), several=True, repeats=True),
             about={"system": (ref,)},
             fill=fill,
         )
         trial = [
             Edit(f"$.systems.{ref}.remote_access[{number}]", {"party": party})
-            for number, party in enumerate(case.parties, start=place)
+            for number, party in enumerate(others, start=place)
         ]
-        yield Probe(question, (tuple(trial),))
+        yield Probe(question, (tuple(trial),) if trial else ())
 
 
 def _foreign_laws(case: Case) -> Probe:

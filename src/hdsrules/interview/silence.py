@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from ..case import Case
+from ..days import days_on
 from ..edits import Edit
 from ..shapes import Country, Day, Flag, Named, Word
 from .places import place_of
@@ -13,8 +14,8 @@ from .probe import ABROAD
 
 __all__ = ["silent", "values"]
 
-LONG_AGO = timedelta(days=500)
-"""More than the year within which a surveillance audit is due."""
+LONG_AGO = 500
+"""How many days are more than the year within which a surveillance audit is due."""
 
 LISTS = frozenset({"layers", "remote_access", "contracts"})
 """What is asked otherwise."""
@@ -48,7 +49,7 @@ def values(case: Case, path: str, day: date) -> Iterator[object]:
         case Country():
             yield ABROAD
         case Day():
-            yield (day - LONG_AGO).isoformat()
+            yield days_on(day, -LONG_AGO).isoformat()
         case Word(words):
             yield from (word.value for word in words)
         case Named(table):

@@ -16,7 +16,7 @@ from ..reports.names import clean
 from ..results import Certified
 from ..said import said
 from .activities import activities
-from .cells import ForeignEntry, Reading, Remark, accesses, certified, exposures, role, yes_no
+from .cells import ForeignEntry, Reading, Remark, accesses, certified, exposures, qualified, role
 from .headings import NAME, Found
 from .plain import plain
 
@@ -73,6 +73,11 @@ class Told(Generic[T]):
     value: T | None = None
     spots: tuple[Spot, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether they leave something open."""
+        return self.value is None or any(remark.opens for remark in self.remarks)
 
 
 @define
@@ -135,14 +140,17 @@ class _Reader:
 
     def read(self, place: int, row: Sequence[str]) -> None:
         """Read a row."""
-        if len(row) > 1 and len(set(row)) == 1 and len(self.table.columns) > 1:
-            spot = Spot(place, 1, self.table.heading(NAME), clean(row[0]))
+        filled = [index for index, text in enumerate(row) if text]
+        if len(filled) == 1 or (len(row) > 1 and len(set(row)) == 1):
+            (index, *_) = filled
+            heading = self.table.headings[index] if index < self.table.width else ""
+            spot = Spot(place, index + 1, clean(heading), clean(row[index]))
             self.notes.append(Note(spot, mark("the row is no actor"), unread=True))
             return
         actor = self._actor(place, row)
         actor.role = self._scalar(actor.role, place, row, "role", role)
         actor.certified = self._scalar(actor.certified, place, row, "hds-certified", certified)
-        actor.secnumcloud = self._scalar(actor.secnumcloud, place, row, "secnumcloud", yes_no)
+        actor.secnumcloud = self._scalar(actor.secnumcloud, place, row, "secnumcloud", qualified)
         actor.activities = self._list(actor.activities, place, row, "activities", activities)
         column = "third-country-access"
         actor.accesses = self._list(actor.accesses, place, row, column, accesses)
@@ -182,6 +190,8 @@ class _Reader:
             self.notes.append(Note(told.spots[0], Remark.CONFLICT.value, unread=True))
         if differ or Remark.CONFLICT in remarks:
             return Told(None, spots, (*remarks, Remark.CONFLICT))
+        if Remark.UNREAD in remarks:
+            return Told(None, spots, remarks)
         return Told(told.value if known.value is None else known.value, spots, remarks)
 
     def _list(
@@ -209,8 +219,7 @@ class _Reader:
         reading = read(row[index] if index < len(row) else "")
         for remark in reading.remarks:
             about = spot if remark is not Remark.IN_PART else evolve(spot, text=clean(reading.rest))
-            unread = remark in {Remark.UNREAD, Remark.IN_PART}
-            self.notes.append(Note(about, remark.value, unread))
+            self.notes.append(Note(about, remark.value, remark.unread))
         return Told(reading.value, (spot,), reading.remarks)
 
     def _spot(self, place: int, row: Sequence[str], column: str) -> Spot:

@@ -12,6 +12,7 @@ from attrs import frozen
 from ..facts.vocabulary import TransferBasis
 from ..i18n import mark
 from ..results import Certified
+from .answers import Subject, answer, begins_with_no, is_bare, is_hedged
 from .countries import Mention, countries_in
 from .plain import plain, unaccented
 
@@ -23,9 +24,9 @@ __all__ = [
     "blank",
     "certified",
     "exposures",
+    "qualified",
     "role",
     "told",
-    "yes_no",
 ]
 
 T = TypeVar("T")
@@ -45,6 +46,17 @@ class Remark(Enum):
     NUMBER_DIFFERS = mark("a number is not that of the activity named beside it")
     CONFLICT = mark("two rows on the same actor differ: left unknown")
     NO_COUNTRY = mark("the country is not named")
+    NO_LAW = mark("it says yes, but not the law of which country")
+
+    @property
+    def unread(self) -> bool:
+        """Whether a cell, or part of it, could not be taken over."""
+        return self in {Remark.UNREAD, Remark.IN_PART, Remark.CONFLICT, Remark.NO_LAW}
+
+    @property
+    def opens(self) -> bool:
+        """Whether there may be more than what was understood."""
+        return self.unread or self is Remark.OPEN
 
 
 @frozen
@@ -76,13 +88,10 @@ class ForeignEntry:
 
 
 _OPEN = re.compile(r"\[\s*(?:à compléter|to be completed)[^\[\]]*\]", re.IGNORECASE)
-_YES = re.compile(r"^(?:oui|yes|vrai|true)\b|^[\u2713\u2714\u2705]")
-_NO = re.compile(
-    r"^(?:non|no|aucun|aucune|none|neant|sans objet|non applicable|not applicable|n a|faux|false)\b"
+_EXEMPT = re.compile(
+    r"(?:exempt|dispens)\w*(?: (?:de|of|from|la|l|the|certification|hds|sous|under|controle|control"
+    r"|politique|policy|supervision|et|and|hebergeur|host))*"
 )
-_CROSSES = frozenset("\u2717\u2718\u274c")
-_VOID = re.compile(r"^(?:non applicable|not applicable|sans objet|n a)\b")
-_EXEMPT = re.compile(r"^(?:exempt|dispens)\w*\b")
 _SUB = re.compile(r"\bsous traitant|\bsub ?processor|\bsub ?contractor|\bprocessor\b")
 _HOST = re.compile(r"\bhebergeur\b|\bhost\b")
 _OF_HOST = re.compile(r"\b(?:de l|of the|du|d un|of a|to the) (?:hebergeur|host)\b")
@@ -117,22 +126,21 @@ def certified(text: str) -> Reading[Certified]:
     said, open_ = told(text)
     if open_ or not said:
         return blank(text)
-    words = plain(said)
-    if _EXEMPT.search(words):
+    if _EXEMPT.fullmatch(plain(said)):
         return Reading(Certified.EXEMPT)
-    answer = None if _VOID.search(words) else _answer(said)
-    if answer is None:
+    held = answer(said, Subject.CERTIFICATE)
+    if held is None:
         return _unread(text)
-    return Reading(Certified.YES if answer else Certified.NO)
+    return Reading(Certified.YES if held else Certified.NO)
 
 
-def yes_no(text: str) -> Reading[bool]:
-    """Read a yes or a no."""
+def qualified(text: str) -> Reading[bool]:
+    """Read whether an actor is qualified SecNumCloud 3.2."""
     said, open_ = told(text)
     if open_ or not said:
         return blank(text)
-    answer = _answer(said)
-    return _unread(text) if answer is None else Reading(answer)
+    held = answer(said, Subject.QUALIFICATION)
+    return _unread(text) if held is None else Reading(held)
 
 
 def accesses(text: str) -> Reading[tuple[ForeignEntry, ...]]:
@@ -140,15 +148,14 @@ def accesses(text: str) -> Reading[tuple[ForeignEntry, ...]]:
     said, open_ = told(text)
     named = tuple(dict.fromkeys(_named(said)))
     if named:
-        return _unread(text) if _denied(said) else Reading(named, open_)
+        return _of_named(named, said, open_)
     if open_ or not said:
         return blank(text)
-    answer = _answer(said)
-    if answer is None:
-        return _unread(text)
-    if answer:
-        return Reading((ForeignEntry(None, None),), (Remark.NO_COUNTRY,))
-    return Reading(())
+    bare = is_bare(said)
+    if bare is not None:
+        part = () if bare else (Remark.IN_PART,)
+        return Reading((ForeignEntry(None, None),), (Remark.NO_COUNTRY, *part), text)
+    return _unread(text) if answer(said, Subject.ACCESS) is None else Reading(())
 
 
 def exposures(text: str) -> Reading[tuple[str, ...]]:
@@ -156,13 +163,12 @@ def exposures(text: str) -> Reading[tuple[str, ...]]:
     said, open_ = told(text)
     named = tuple(dict.fromkeys(mention.code for mention in countries_in(said)))
     if named:
-        return _unread(text) if _denied(said) else Reading(named, open_)
+        return _of_named(named, said, open_)
     if open_ or not said:
         return blank(text)
-    answer = _answer(said)
-    if answer is None:
-        return _unread(text)
-    return Reading(None, (Remark.NO_COUNTRY,), text) if answer else Reading(())
+    if is_bare(said) is not None:
+        return Reading(None, (Remark.NO_LAW,), text)
+    return _unread(text) if answer(said, Subject.EXPOSURE) is None else Reading(())
 
 
 def told(text: str) -> tuple[str, tuple[Remark, ...]]:
@@ -211,14 +217,16 @@ def _basis(text: str, otherwise: TransferBasis | None) -> TransferBasis | None:
     return TransferBasis.ADEQUACY if _COVERED.search(words) else otherwise
 
 
-def _denied(text: str) -> bool:
-    """Return whether a text begins with a no, rather than with a country that is not covered."""
+def _of_named(
+    named: tuple[T, ...], text: str, remarks: tuple[Remark, ...]
+) -> Reading[tuple[T, ...]]:
+    """Return what a text says that names countries: nothing sure, where it begins with a no."""
     words = plain(text)
-    return bool(_NO.search(words)) and not _UNCOVERED.match(words)
-
-
-def _answer(text: str) -> bool | None:
-    words = plain(text)
-    if _YES.search(words) or _YES.search(text):
-        return True
-    return False if _NO.search(words) or text in _CROSSES else None
+    if begins_with_no(words) and not _UNCOVERED.match(words):
+        return _unread(text)
+    bare = unaccented(text)
+    for mention in reversed(countries_in(text)):
+        bare = f"{bare[: mention.start]} {bare[mention.end :]}"
+    if is_hedged(plain(bare), [_UNCOVERED]):
+        return Reading(named, (*remarks, Remark.IN_PART), text)
+    return Reading(named, remarks)

@@ -8,32 +8,15 @@ from functools import cache
 
 from attrs import frozen
 
-from ..countries import COUNTRIES, MEANT
+from ..countries import COUNTRIES, MEANT, OTHER_NAMES
 from ..lists import country_names
 from .plain import plain, unaccented
 
 __all__ = ["Mention", "countries_in"]
 
-_OTHER_NAMES = {
-    "usa": "US",
-    "etats unis d amerique": "US",
-    "united states of america": "US",
-    "grande bretagne": "GB",
-    "great britain": "GB",
-    "republique tcheque": "CZ",
-    "czech republic": "CZ",
-    "turkey": "TR",
-    "republique de coree": "KR",
-    "republic of korea": "KR",
-    "hong kong": "HK",
-    "ile maurice": "MU",
-    "vietnam": "VN",
-    "cote d ivoire": "CI",
-    "ivory coast": "CI",
-    "russian federation": "RU",
-    "bosnie": "BA",
-}
-_CODES = re.compile(r"(?:^|[:(])\s*((?:[A-Z]{2})(?:\s*[,/]\s*[A-Z]{2})*)\s*[.)]?\s*$", re.MULTILINE)
+_CODES = re.compile(
+    r"(?:^|[:(\u2013\u2014]|\s-)\s*((?:[A-Z]{2})(?:\s*[,/]\s*[A-Z]{2})*)\s*[.)]?\s*$", re.MULTILINE
+)
 
 
 @frozen
@@ -57,7 +40,7 @@ def _names() -> tuple[re.Pattern[str], Mapping[str, str]]:
     known = {
         plain(name): code for code, names in country_names().items() for name in names.values()
     }
-    known |= _OTHER_NAMES
+    known |= OTHER_NAMES
     longest_first = sorted(known, key=len, reverse=True)
     choice = "|".join(r"[^a-z0-9]+".join(name.split()) for name in longest_first)
     return re.compile(rf"(?<![a-z0-9])(?:{choice})(?![a-z0-9])"), known

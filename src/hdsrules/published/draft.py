@@ -13,7 +13,10 @@ from .cells import ForeignEntry, Remark
 from .lines import DraftLines
 from .titles import add_titles
 
-__all__ = ["CUSTOMERS", "draft_lines"]
+__all__ = ["CUSTOMERS", "PLACEHOLDER", "draft_lines"]
+
+PLACEHOLDER = "to-be-completed"
+"""What stands where a document can leave nothing open: no document that holds it is accepted."""
 
 CUSTOMERS, DATA, SYSTEM = "customers", "hosted-data", "hosted-service"
 
@@ -71,22 +74,25 @@ class _Draft:
             name = actor.name or _("Unnamed actor, row {row}", row=actor.spots[0].row)
             out.infer("    name:", name, f"{path}.name", out.told(actor.spots))
             out.ask("    country:", f"{path}.country", _("where is it established?"))
-            laws = f"{path}.subject_to_laws_of"
-            if actor.exposures.value:
-                why = out.told(actor.exposures.spots)
-                out.infer("    subject_to_laws_of:", list(actor.exposures.value), laws, why)
-            if actor.exposures.value is None or Remark.OPEN in actor.exposures.remarks:
-                out.ask(
-                    "    ",
-                    laws,
-                    _(
-                        "the laws of which countries could compel it to give access? A document "
-                        "cannot leave this open: none is taken beside those named"
-                    ),
-                )
-            elif not actor.exposures.value:
-                why = out.told(actor.exposures.spots)
-                out.infer("    subject_to_laws_of:", [], laws, why)
+            self._laws(actor, f"{path}.subject_to_laws_of")
+
+    def _laws(self, actor: Actor, path: str) -> None:
+        """Add whose law can compel an actor; as that cannot be unknown, a placeholder may stand."""
+        _, out, laws = self.words, self.out, list(actor.exposures.value or ())
+        start = "    subject_to_laws_of:"
+        if not actor.exposures.open:
+            out.infer(start, laws, path, out.told(actor.exposures.spots))
+            return
+        question = _(
+            "the laws of which countries could compel it to give access? Put their codes in the "
+            "place of {placeholder}, or nothing if there is none: a document cannot leave this "
+            "open, and until then this one is refused",
+            placeholder=PLACEHOLDER,
+        )
+        if any(spot.text for spot in actor.exposures.spots):
+            told = out.told(actor.exposures.spots)
+            question = _("{told}: {question}", told=told, question=question)
+        out.demand(start, [*laws, PLACEHOLDER], path, question)
 
     def _data(self) -> None:
         _, out = self.words, self.out
@@ -107,11 +113,7 @@ class _Draft:
         why = _("one system stands for all that the table is about")
         out.infer("    holds:", [DATA], f"$.systems.{SYSTEM}.holds", why)
         out.plain("    layers:")
-        unclear = [
-            actor
-            for actor in self.actors
-            if actor.activities.value is None or Remark.OPEN in actor.activities.remarks
-        ]
+        unclear = [actor for actor in self.actors if actor.activities.open]
         for activity, layer in _LAYERS.items():
             self._layer(activity, layer, known=not unclear)
         for actor in unclear:
@@ -147,6 +149,7 @@ class _Draft:
             self._supervisor(actor, path)
         if activity is Activity.ADMINISTRATION:
             out.ask("          tasks:", f"{path}.tasks", _("which tasks does it do?"))
+            out.ask("          country:", f"{path}.country", _("from where is it done?"))
         else:
             out.ask("          country:", f"{path}.country", _("where do the data lie?"))
         if activity is Activity.BACKUP:
@@ -235,6 +238,6 @@ class _Draft:
 def _entries(actor: Actor) -> list[ForeignEntry]:
     """Return the accesses of an actor; one from an unknown country where others are possible."""
     entries = dict.fromkeys(actor.accesses.value or ())
-    if actor.accesses.value is None or Remark.OPEN in actor.accesses.remarks:
+    if actor.accesses.open:
         entries[ForeignEntry(None, None)] = None
     return list(entries)

@@ -21,12 +21,11 @@ _TELLING = frozenset(
 
 _PATTERNS: Mapping[str, re.Pattern[str]] = {
     "third-country-exposure": re.compile(
-        r"\b(?:exigence|requirement|exi)\b.*\b30\b|\bimposed?\b|\bsoumis\b|\bsubject to\b"
-        r"|\blegislations?\b|\bforeign laws?\b|\blois extra\b|\bdroit extra\b|\bexposure\b"
+        r"\bimposee?s?\b|\bimposed\b|\bsoumise?s?\b|\bsubject to\b|\bnon autorises?\b"
+        r"|\bunauthori[sz]ed\b|\blegislations?\b|\blois?\b|\blaws?\b|\bdroit (?:extra|d un pays)\b"
+        r"|\bextra ?territorial|\bexposure\b|\bexposition\b|\brisques? d acces\b|\brisk of access\b"
     ),
-    "third-country-access": re.compile(
-        r"\b(?:exigence|requirement|exi)\b.*\b29\b|\bacces\b|\baccess\b"
-    ),
+    "third-country-access": re.compile(r"\bacces\b|\baccess\b|\btransferts?\b|\btransfers?\b"),
     "secnumcloud": re.compile(r"\bsecnumcloud\b|\bsnc\b"),
     "hds-certified": re.compile(r"\bcert\w*\b.*\bhds\b|\bhds\b.*\bcert\w*"),
     "role": re.compile(r"\brole\b"),
@@ -38,6 +37,10 @@ _PATTERNS: Mapping[str, re.Pattern[str]] = {
 }
 """Column → what its heading holds; the first that fits counts."""
 
+_REQUIREMENTS = re.compile(r"\b(?:exigences?|requirements?|exi) ?(?:n |no |n o )?(29|30)\b")
+_BY_REQUIREMENT = {"29": "third-country-access", "30": "third-country-exposure"}
+_BOTH = re.compile(r"\b29 (?:et|and|ou|or) (?:\w+ )?30\b")
+
 _FIRST_ROWS = 5
 _FEWEST = 4
 
@@ -48,13 +51,15 @@ class Found:
 
     Attributes:
         raw: The table.
-        header: The place of the row of headings.
+        header: The place of the row of headings, the last where they stand in several.
+        headings: The headings, column by column.
         columns: Column → its place.
         unused: The headings of no such column, or of one that is there before, by their places.
     """
 
     raw: RawTable
     header: int
+    headings: Sequence[str]
     columns: Mapping[str, int]
     unused: Mapping[int, str]
 
@@ -66,16 +71,24 @@ class Found:
     @property
     def width(self) -> int:
         """How many headings there are."""
-        return len(self.raw.rows[self.header])
+        return len(self.headings)
 
     def heading(self, column: str) -> str:
         """Return the heading of a column as it stands there, on one line."""
-        return " ".join(self.raw.rows[self.header][self.columns[column]].split())
+        return " ".join(self.headings[self.columns[column]].split())
 
 
 def column_of(heading: str) -> str | None:
-    """Return which column a heading is that of, if of one."""
+    """Return which column a heading is that of, if of one.
+
+    The number of a requirement tells more than words do.
+    """
     words = plain(heading)
+    named = set(_REQUIREMENTS.findall(words))
+    if len(named) > 1 or _BOTH.search(words):
+        return None
+    if named:
+        return _BY_REQUIREMENT[named.pop()]
     return next((key for key, pattern in _PATTERNS.items() if pattern.search(words)), None)
 
 
@@ -102,10 +115,25 @@ def _fits(columns: Mapping[str, int]) -> bool:
 def _matched(table: RawTable, place: int) -> Found:
     columns: dict[str, int] = {}
     unused: dict[int, str] = {}
-    for index, heading in enumerate(table.rows[place]):
+    headings = _headings(table, place)
+    for index, heading in enumerate(headings):
         key = column_of(heading)
         if key is None or key in columns:
             unused[index] = heading
         else:
             columns[key] = index
-    return Found(table, place, columns, unused)
+    return Found(table, place, headings, columns, unused)
+
+
+def _headings(table: RawTable, place: int) -> Sequence[str]:
+    """Return the headings of a row; where one is blank, that of a column further up."""
+    above, own = table.rows[:place], table.rows[place]
+    known: dict[int, str] = {}
+    for row in above:
+        known |= {index: text for index, text in enumerate(row) if column_of(text) is not None}
+    width = max((index + 1 for index in known), default=0)
+    width = max(width, len(own))
+    return [
+        own[index] if index < len(own) and own[index] else known.get(index, "")
+        for index in range(width)
+    ]

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from ..errors import TableError
 from ..said import said
-from .raw import MAX_CELLS, RawTable, squeezed, too_many_cells
+from .raw import MAX_CELLS, RawTable, squeezed, too_many_cells, without_notes
 
 __all__ = ["html_tables", "html_text"]
 
@@ -40,7 +40,7 @@ def _read(page: str) -> _Reader:
 
 
 def _bounded(page: str) -> str:
-    """Return a page without comments, and without tags that never end.
+    """Return a page without comments, marks of footnotes, and tags that never end.
 
     The parser would look for the end of each of them from where it begins.
     """
@@ -50,7 +50,7 @@ def _bounded(page: str) -> str:
         parts.append(page[place:start])
         end = page.find("-->", start + 4)
         place = len(page) if end < 0 else end + 3
-    text = "".join([*parts, page[place:]])
+    text = without_notes("".join([*parts, page[place:]]))
     last = text.rfind(">") + 1
     return text[:last] + text[last:].replace("<", "&lt;")
 
@@ -133,6 +133,8 @@ class _Reader(HTMLParser):
             if self._cells > MAX_CELLS:
                 raise too_many_cells()
             self._open[-1].start_cell(across, down)
+        elif tag == "img":
+            self._say(f" {dict(attrs).get('alt') or ''} ")
         if tag in _BREAKS:
             self._say("\n")
 

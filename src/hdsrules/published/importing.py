@@ -36,19 +36,28 @@ class Draft:
             table does not tell is unknown and says what is asked.
         inferred: What was inferred, line by line.
         questions: What the table does not say.
+        demanded: Those of the questions that a document cannot leave open: a placeholder stands in
+            their lines, and until they are answered the document is refused.
         notes: What is to be said of single cells: not understood, ambiguous, left blank.
+        misfit: Whether a column was not used while one of the form is missing: it may be that one.
         warnings: What is to be said of the table as a whole.
     """
 
     text: str
     inferred: tuple[Mark, ...]
     questions: tuple[Mark, ...]
+    demanded: tuple[Mark, ...]
     notes: tuple[Note, ...]
+    misfit: bool
     warnings: tuple[str, ...]
 
     @cached_property
     def case(self) -> Case:
-        """The case that the document describes."""
+        """The case that the document describes.
+
+        Raises:
+            CaseError: If there are demanded answers.
+        """
         return loads(self.text)
 
     @property
@@ -114,7 +123,9 @@ def draft_of(content: bytes, name: str, *, language: str = "en", table: int = 1)
         text="".join(f"# {line}\n" for line in head) + "hdsrules: 1\n" + lines.text(),
         inferred=tuple(lines.inferred),
         questions=tuple(lines.questions),
+        demanded=tuple(lines.demanded),
         notes=tuple(notes),
+        misfit=bool(chosen.unused) and len(chosen.columns) < len(guarantees_table().columns),
         warnings=tuple(_warnings(_, tables, chosen, actors)),
     )
 

@@ -40,12 +40,14 @@ class DraftLines:
         lines: Its lines.
         inferred: What was inferred.
         questions: What the table does not say.
+        demanded: Those of the questions that are to be answered before the draft is a case.
     """
 
     words: Words
     lines: list[str] = field(factory=list)
     inferred: list[Mark] = field(factory=list)
     questions: list[Mark] = field(factory=list)
+    demanded: list[Mark] = field(factory=list)
 
     def plain(self, text: str) -> None:
         """Add a line of no fact: the name of a map, or a comment."""
@@ -71,13 +73,24 @@ class DraftLines:
             path: Its path.
             question: The question.
         """
-        self.questions.append(Mark(path, question))
-        text = self.words("question: {question}", question=question)
+        text = self._asked(path, question)
         indent = start[: len(start) - len(start.lstrip())]
         if start.strip():
             self._add(f"{start} null", text)
         else:
             self.lines.append(f"{indent}# {_printable(text)}")
+
+    def demand(self, start: str, value: object, path: str, question: str) -> None:
+        """Add what is not known and cannot be left open, as a question beside a placeholder.
+
+        Args:
+            start: The line up to its value.
+            value: What stands there until then.
+            path: Its path.
+            question: The question.
+        """
+        self._add(f"{start} {flow(value)}", self._asked(path, question))
+        self.demanded.append(self.questions[-1])
 
     def told(self, spots: Iterable[Spot]) -> str:
         """Return where something was read, with what stands there."""
@@ -91,6 +104,10 @@ class DraftLines:
             )
             for spot in spots
         )
+
+    def _asked(self, path: str, question: str) -> str:
+        self.questions.append(Mark(path, question))
+        return self.words("question: {question}", question=question)
 
     def _add(self, line: str, comment: str) -> None:
         self.lines.append(f"{line}  # {_printable(comment)}")

@@ -8,7 +8,7 @@ import unicodedata
 __all__ = ["plain", "unaccented"]
 
 _OTHER = re.compile(r"[^a-z0-9]+")
-_FOOTNOTE = re.compile(r"\(\d{1,2}\)|\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]")
+_FOOTNOTE = re.compile(r"\(\d{1,2}\)|\[\^?\d{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]")
 
 
 def unaccented(text: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from ..errors import TableError
 from ..said import said
 
-__all__ = ["MAX_BYTES", "MAX_CELLS", "RawTable", "squeezed", "too_many_cells"]
+__all__ = ["MAX_BYTES", "MAX_CELLS", "RawTable", "squeezed", "too_many_cells", "without_notes"]
 
 MAX_BYTES = 5_000_000
 """The largest file that is read."""
@@ -17,6 +19,14 @@ MAX_CELLS = 50_000
 
 MAX_CELL = 20_000
 """The most characters that a cell may hold."""
+
+
+_NOTE = re.compile(
+    r"<sup\b[^<>]*+>\s*+(?:<a\b[^<>]*+>\s*+)?[\[(]?(?:\d{1,2}|[*\u2020\u2021]{1,3})[\])]?\s*+"
+    r"(?:</a>\s*+)?</sup\s*+>",
+    re.IGNORECASE,
+)
+"""A mark of a footnote."""
 
 
 @frozen
@@ -43,6 +53,11 @@ def squeezed(text: str) -> str:
     """Return a text without blank lines, and without spaces but single ones."""
     lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def without_notes(markup: str) -> str:
+    """Return HTML without its raised marks of footnotes."""
+    return _NOTE.sub("", markup)
 
 
 def too_many_cells() -> TableError:

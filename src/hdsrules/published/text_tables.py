@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from .raw import RawTable, squeezed
+from .raw import RawTable, squeezed, without_notes
 
 __all__ = ["csv_tables", "has_markdown_table", "markdown_tables"]
 
 _RULER = re.compile(r"\|?:?-+:?(?:\|:?-+:?)+\|?|\|:?-+:?\|")
 _BAR = re.compile(r"(?<!\\)\|")
 _MARKUP = re.compile(
-    r"\\(?P<kept>[!-/:-@\[-`{-~])|(?P<line><br\s*/?>)|\[(?P<text>[^\[\]]*)\]\([^()\s]*\)"
+    r"\\(?P<kept>[!-/:-@\[-`{-~])|(?P<line><br\s*/?>)|\[\^[^\[\]\s]{1,20}\]|\[(?P<text>[^\[\]]*)\]\([^()\s]*\)"
     r"|</?[a-zA-Z][^<>]*>|\*+|`+|__"
 )
 _DELIMITERS = (";", ",", "\t")
@@ -64,7 +64,7 @@ def _unmarked(cell: str) -> str:
             return "\n"
         return found["kept"] or found["text"] or ""
 
-    return unescape(_MARKUP.sub(plain, cell))
+    return unescape(_MARKUP.sub(plain, without_notes(cell)))
 
 
 def csv_tables(text: str) -> list[RawTable]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..errors import CaseError, MissingExtraError, TableError
 from ..said import said
 from ..sheets.package import checked
+from .merged import Area, merged_areas
 from .raw import MAX_CELLS, RawTable, squeezed, too_many_cells
 
 __all__ = ["workbook_tables"]
+
+_MOST_PLACES = 10_000_000
+"""The most places that a sheet may reach over, whether or not they hold something."""
 
 
 def workbook_tables(content: bytes, name: str) -> list[RawTable]:
@@ -28,9 +32,17 @@ def workbook_tables(content: bytes, name: str) -> list[RawTable]:
     except ImportError as error:
         raise MissingExtraError("openpyxl", "xlsx") from error
     try:
-        book = openpyxl.load_workbook(checked(content), read_only=True, data_only=True)
+        stream = checked(content)
+        merged = merged_areas(stream)
+        stream.seek(0)
+        book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
         return [
-            RawTable(tuple(_rows(sheet.iter_rows(values_only=True)))) for sheet in book.worksheets
+            RawTable(
+                tuple(
+                    _rows(sheet.iter_rows(values_only=True), _spanned(merged.get(sheet.title, ())))
+                )
+            )
+            for sheet in book.worksheets
         ]
     except (MissingExtraError, TableError):
         raise
@@ -44,15 +56,37 @@ def workbook_tables(content: bytes, name: str) -> list[RawTable]:
         raise TableError(said("{name} is no workbook that can be read", name=name)) from error
 
 
-def _rows(rows: Iterable[Iterable[object]]) -> Iterator[tuple[str, ...]]:
+def _spanned(areas: Iterable[Area]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return the cells that are merged with others, each with the one that tells what they say."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    left = MAX_CELLS
+    for area in areas:
+        left -= area.size
+        if left < 0:
+            raise too_many_cells()
+        found |= dict.fromkeys(area.cells, (area.top, area.left))
+    return found
+
+
+def _rows(
+    rows: Iterable[Sequence[object]], spanned: Mapping[tuple[int, int], tuple[int, int]]
+) -> Iterator[tuple[str, ...]]:
     """Yield the rows that hold something, without the empty cells at their ends."""
-    count = 0
-    for row in rows:
-        cells = ["" if value is None else squeezed(str(value)) for value in row]
+    firsts = set(spanned.values())
+    told: dict[tuple[int, int], str] = {}
+    count = places = 0
+    for place, row in enumerate(rows, start=1):
+        places += len(row)
+        cells: list[str] = []
+        for column, value in enumerate(row, start=1):
+            text = "" if value is None else squeezed(str(value))
+            if (place, column) in firsts:
+                told[place, column] = text
+            cells.append(told.get(spanned.get((place, column), (0, 0)), text))
         while cells and not cells[-1]:
             del cells[-1]
         count += len(cells)
-        if count > MAX_CELLS:
+        if count > MAX_CELLS or places > _MOST_PLACES:
             raise too_many_cells()
         if cells:
             yield tuple(cells)

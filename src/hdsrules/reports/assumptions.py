@@ -10,8 +10,9 @@ from ..grounding import last_day
 from ..i18n import mark
 from ..law import Confidence
 from ..readings import QUESTIONS, resolve_readings
+from .editions import edition_note
 from .labels import label, start
-from .names import Names
+from .names import Names, clean
 from .page import Cell, Line, Table, Tone
 
 __all__ = ["assumptions", "confidences", "limits", "readings_table"]
@@ -23,6 +24,9 @@ _NONE = {
     "groups": mark("groups of parties"),
 }
 """What a document can list, and has none of where it lists none."""
+
+_ASKED = {"systems": mark("systems"), "data": mark("data")}
+"""What a document must describe, or nothing is known."""
 
 
 def assumptions(names: Names, result: Assessment) -> tuple[Line, ...]:
@@ -41,6 +45,9 @@ def _assumed(names: Names, result: Assessment) -> Iterator[Line]:
     if absent:
         text = _("Not described, so taken for none: {things}.", things=names.listed(absent))
         yield Line(text)
+    unknown = [_(name) for table, name in _ASKED.items() if not getattr(case, table)]
+    if unknown:
+        yield Line(_("Not described, so not known: {things}.", things=names.listed(unknown)))
     closed = [names.system(ref) for ref, it in sorted(case.systems.items()) if not it.remote_access]
     if closed:
         text = _(
@@ -58,9 +65,9 @@ def _assumed(names: Names, result: Assessment) -> Iterator[Line]:
         yield Line(text)
     if all(it.kind is PartyKind.ORGANISATION for it in case.parties.values()):
         yield Line(_("Every party is taken for an organisation."))
-    if all(it.medium is Medium.DIGITAL for it in case.data.values()):
+    if case.data and all(it.medium is Medium.DIGITAL for it in case.data.values()):
         yield Line(_("All data are taken to be digital."))
-    if not any(it.archiving for it in case.systems.values()):
+    if case.systems and not any(it.archiving for it in case.systems.values()):
         yield Line(_("No system is taken for an electronic archiving service."))
     yield from _last_days(names, result)
     yield Line(_("What the document leaves unknown is tried both ways, never taken for no."))
@@ -76,7 +83,8 @@ def _last_days(names: Names, result: Assessment) -> Iterator[Line]:
     """Yield the certificates whose last day is the one that follows from the day of issue."""
     _ = names.words
     told = tuple(
-        _("{certificate}, until {day}", certificate=ref, day=names.day(until))
+        _("{certificate}, until {day}", certificate=clean(ref), day=names.day(until))
+        + (f" ({note})" if (note := edition_note(names, it, until)) else "")
         for ref, it in sorted(result.case.certificates.items())
         if it.expires is None and it.scheme is Scheme.HDS and it.issued is not None
         for until in (last_day(it, it.issued),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from attrs import evolve
 
@@ -11,15 +10,17 @@ from .. import __version__
 from ..assessment import Assessment
 from ..chronology import Event
 from ..chronology import timeline as events_of
+from ..days import days_on, years_on
 from ..i18n import words
 from ..readings import resolve_readings
 from ..results import OpenQuestion
 from ..rulesets import RULEBOOK
 from .assumptions import assumptions, confidences, limits, readings_table
-from .changes import divergence_line, event_line
-from .content import answers, question_line, report, summary
+from .becoming import divergence_lines, event_lines
+from .content import question_line, report
 from .framework_tables import guarantees, requirements_table
 from .further import further
+from .headline import headline, party_lines
 from .labels import label, start
 from .matrix import matrix
 from .names import Names
@@ -56,8 +57,8 @@ def complete_report(result: Assessment, language: str, *, more: bool = True) -> 
     )
     return evolve(
         verdict,
-        summary=summary(names, result),
-        answers=tuple(_answers(names, result)),
+        summary=headline(names, result),
+        answers=tuple(party_lines(names, result)),
         sections=tuple(_told(names, section) for section in sections if _kept(section)),
         facts=tuple(_facts(names, result)),
     )
@@ -98,17 +99,6 @@ def _facts(names: Names, result: Assessment) -> Iterator[Line]:
     yield Line(_("Evaluated by"), (label(_, "evaluator", result.evaluator),))
 
 
-def _answers(names: Names, result: Assessment) -> Iterator[Line]:
-    """Yield what each party is, with its type of host."""
-    _ = names.words
-    verdicts = list(result.parties.values())
-    for place, line in enumerate(answers(names, result)):
-        kinds = verdicts[place].host_types if verdicts else ()
-        types = [label(_, "host_type", kind) for kind in kinds]
-        told = (_("Type of host: {types}.", types=names.listed(types)),) if types else ()
-        yield evolve(line, details=(*told, *line.details))
-
-
 def _verdict(names: Names, result: Assessment) -> Iterator[Section]:
     _ = names.words
     yield Section(
@@ -132,9 +122,9 @@ def _verdict(names: Names, result: Assessment) -> Iterator[Section]:
 def _time(names: Names, result: Assessment) -> Iterator[Section]:
     """Yield the verdict over time: from a year before the day to three years after it."""
     _ = names.words
-    first = max(_years_on(result.as_of, -_YEARS_BEFORE), RULEBOOK.first_day)
-    last = _years_on(result.as_of, _YEARS_AFTER)
-    end = min(last, date.max - timedelta(1)) + timedelta(1)
+    first = max(years_on(result.as_of, -_YEARS_BEFORE), RULEBOOK.first_day)
+    last = years_on(result.as_of, _YEARS_AFTER)
+    end = days_on(last, 1)
     events = events_of(result.case, first, end, readings=result.asked)
     picture = timeline(names, result, events, first, end)
     lead = _(
@@ -147,16 +137,7 @@ def _time(names: Names, result: Assessment) -> Iterator[Section]:
 
 
 def _changes(names: Names, events: Sequence[Event]) -> tuple[Line, ...]:
-    return tuple(event_line(names, event) for event in events)
-
-
-def _years_on(day: date, years: int) -> date:
-    """Return the same day of another year, as far as the calendar goes."""
-    year = min(max(day.year + years, MINYEAR), MAXYEAR)
-    try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February
-        return day.replace(year=year, day=28)
+    return tuple(event_lines(names, event) for event in events)
 
 
 def _beyond(names: Names, result: Assessment, *, more: bool) -> Iterator[Section]:
@@ -164,7 +145,7 @@ def _beyond(names: Names, result: Assessment, *, more: bool) -> Iterator[Section
     yield Section(
         "divergences",
         _("What other readings of the law would change"),
-        tuple(divergence_line(names, item) for item in result.divergences),
+        tuple(divergence_lines(names, item) for item in result.divergences),
     )
     yield Section(
         "questions",

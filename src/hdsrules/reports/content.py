@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..assessment import Assessment
 from ..case import Case
-from ..facts.vocabulary import Medium
+from ..facts.vocabulary import Medium, Reason
 from ..i18n import words
 from ..readings import resolve_readings
 from ..results import Answer, OpenQuestion, PartyVerdict
@@ -122,6 +122,8 @@ def _answer(names: Names, result: Assessment, ref: str) -> Line:
             reasons = [label(_, "reason", reason) for reason in verdict.not_hosting_because]
             if not reasons:
                 return Line(_("{party} does not host health data.", party=party))
+            if verdict.not_hosting_because == (Reason.HOSPITAL_GROUP,):
+                return Line(_("{party} is exempt: {why}.", party=party, why=reasons[0]))
             why = names.listed(reasons)
             return Line(_("{party} does not host health data: {why}.", party=party, why=why))
         case Answer.UNDETERMINED:

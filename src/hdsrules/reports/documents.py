@@ -67,7 +67,7 @@ def write_report(
         MissingExtraError: If a library that Word or PDF needs is not installed.
         OSError: If the file cannot be written.
     """
-    chosen = format or document_format(path)
+    chosen = document_format(path) if format is None else format
     write_whole(path, report_document(result, chosen, lang))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from importlib.resources import files
+from types import MappingProxyType
 
 from ..assessment import Assessment
 from ..i18n import words
@@ -103,7 +104,7 @@ def _contents(page: Report) -> Iterator[str]:
 
 def summary_html(line: Line) -> str:
     """Return the answer in one line."""
-    text = f"{_sign(line.tone)} {escape(line.text)}"
+    text = f"{_sign(line.tone)} {_linked(line)}"
     return f'<p class="summary {_CLASSES[line.tone]}">{text}</p>'
 
 
@@ -119,7 +120,7 @@ def _section(section: Section, page: Report) -> Iterator[str]:
         yield f'<p class="lead">{escape(section.lead)}</p>'
     match section.body:
         case Table() as table:
-            yield from table_html(table, section.key)
+            yield from table_html(table, section.key, _steps(page))
         case Picture() as picture:
             yield from _picture(picture)
         case Proofs(chapters):
@@ -140,6 +141,9 @@ def lines_html(lines: tuple[Line, ...]) -> Iterator[str]:
 
 
 def _linked(line: Line) -> str:
+    if line.pointer is not None:
+        link = f'<a href="#{line.pointer.section}">{escape(line.pointer.text)}</a>'
+        return escape(line.text.removesuffix(line.pointer.text)) + link
     text = escape(line.text)
     return text if line.url is None else f'<a href="{escape(line.url)}">{text}</a>'
 
@@ -151,20 +155,35 @@ def _picture(picture: Picture) -> Iterator[str]:
     yield f"</div>\n<figcaption>{escape(picture.caption)}</figcaption>\n</figure>"
 
 
-def table_html(table: Table, name: str) -> Iterator[str]:
+def _steps(page: Report) -> dict[str, int]:
+    """Return for each rule the first step of the proofs that it concludes."""
+    found: dict[str, int] = {}
+    for section in page.sections:
+        for chapter in section.body.chapters if isinstance(section.body, Proofs) else ():
+            for proved in chapter.proofs:
+                for _depth, step in proved.step.walk():
+                    if step.number is not None and not step.again:
+                        found.setdefault(step.rule, step.number)
+    return found
+
+
+def table_html(
+    table: Table, name: str, steps: Mapping[str, int] = MappingProxyType({})
+) -> Iterator[str]:
     """Yield a table.
 
     Args:
         table: The table.
         name: The id of what names it.
+        steps: The rules that link to a step of the proofs → the number of the step.
     """
     yield f'<div class="wide" role="group" tabindex="0" aria-labelledby="{name}">'
     yield f'<table aria-labelledby="{name}">'
     titles = "".join(f'<th scope="col">{escape(title)}</th>' for title in table.header)
     yield f"<thead><tr>{titles}</tr></thead>\n<tbody>"
     for first, *others in table.rows:
-        cells = "".join(f"<td{_class(cell)}>{_cell(cell)}</td>" for cell in others)
-        yield f'<tr><th scope="row">{_cell(first)}</th>{cells}</tr>'
+        cells = "".join(f"<td{_class(cell)}>{_cell(cell, steps)}</td>" for cell in others)
+        yield f'<tr><th scope="row">{_cell(first, steps)}</th>{cells}</tr>'
     yield "</tbody>\n</table>\n</div>"
 
 
@@ -172,6 +191,10 @@ def _class(cell: Cell) -> str:
     return "" if cell.tone is Tone.PLAIN else f' class="{_CLASSES[cell.tone]}"'
 
 
-def _cell(cell: Cell) -> str:
-    lines = (f"<code>{escape(line)}</code>" if cell.code else escape(line) for line in cell.lines)
-    return "<br>".join(lines)
+def _cell(cell: Cell, steps: Mapping[str, int]) -> str:
+    return "<br>".join(_code(line, steps) if cell.code else escape(line) for line in cell.lines)
+
+
+def _code(line: str, steps: Mapping[str, int]) -> str:
+    code = f"<code>{escape(line)}</code>"
+    return f'<a href="#step-{steps[line]}">{code}</a>' if line in steps else code

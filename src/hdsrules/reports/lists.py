@@ -56,7 +56,7 @@ def _text(_: Words, law: Law) -> Iterator[RenderableType]:
     yield Text(law_title(law, _.language), style="bold")
     yield below(_("{key}, checked on {day}", key=law.key, day=law.checked_on.isoformat()), "dim")
     for version in law.versions:
-        origin = f" · {version.origin}" if version.origin else ""
+        origin = f" · {_(version.origin)}" if version.origin else ""
         confidence = confidence_label(_, version.confidence.value)
         yield below(f"– {_days(_, version.validity)}{origin} · {confidence}")
         if version.identifier is not None and version.identifier != version.url:

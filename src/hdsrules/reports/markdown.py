@@ -131,7 +131,7 @@ def _step(step: Step, depth: int, _: Words) -> Iterator[str]:
     else:
         told = [
             f"**{step.number}** {said}",
-            f"{step.rule}: {escaped(step.title)}",
+            f"{step.rule} · {escaped(step.title)}",
             *([escaped(step.reading)] if step.reading else []),
             "; ".join(linked(it.text, it.url) for it in step.references),
             escaped(step.confidence),

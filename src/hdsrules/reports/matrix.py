@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from ..assessment import Assessment
 from ..facts.vocabulary import Activity, LayerName
+from ..grounding.places import stores
 from ..i18n import Words
+from ..operations import operations_of
+from .headline import breach_count, outlawed, outside
 from .labels import label, start
 from .names import Names
 from .page import Cell, Table, Tone
@@ -36,8 +41,11 @@ def matrix(names: Names, result: Assessment) -> Table:
         (_("Party"), *(f"{it.number}. {start(label(_, 'activity', it))}" for it in Activity)),
         tuple(
             (
-                names.party_cell(ref),
-                *(_cell(_, _parts(coverage, ref, layer)) for layer in LayerName),
+                _party(names, result, ref),
+                *(
+                    _stored(names, result, ref, layer, _cell(_, _parts(coverage, ref, layer)))
+                    for layer in LayerName
+                ),
             )
             for ref in result.parties
         ),
@@ -68,3 +76,34 @@ def _cell(_: Words, parts: list[Part]) -> Cell:
     }
     kinds = {label(_, "gap", kind): None for part in parts for _scheme, kind in part.lacking}
     return Cell((f"{sign}\u00a0{words[state]}" if state in words else sign, *kinds), tone)
+
+
+def _party(names: Names, result: Assessment, ref: str) -> Cell:
+    """Return a party, and how many breaches concern it."""
+    cell, count = names.party_cell(ref), breach_count(names, result, ref)
+    return evolve(cell, lines=(*cell.lines, f"✗\u00a0{count}"), tone=Tone.BAD) if count else cell
+
+
+def _stored(names: Names, result: Assessment, ref: str, layer: LayerName, cell: Cell) -> Cell:
+    """Return how a party stands, with where it stores data outside the area.
+
+    Of a party with a breach nothing is told as good.
+    """
+    _ = names.words
+    if cell.tone is Tone.GOOD and breach_count(names, result, ref):
+        text = cell.lines[0].removeprefix(f"{Tone.GOOD.value}\u00a0")
+        cell = Cell((text, *cell.lines[1:]))
+    abroad = {
+        (operation.country, outlawed(result, ref, system)): None
+        for system, described in result.case.systems.items()
+        for name, _place, operation in operations_of(described)
+        if name is layer and operation.operator == ref and stores(layer, operation)
+        if operation.country in outside(result, ref, system)
+    }
+    told = [
+        f"{Tone.BAD.value}\u00a0{text}" if breached else text
+        for country, breached in abroad
+        for text in (_("data stored in {country}", country=names.country(country or "")),)
+    ]
+    tone = Tone.BAD if any(breached for _country, breached in abroad) else cell.tone
+    return Cell((*cell.lines, *told), tone)

@@ -10,6 +10,7 @@ from ..i18n import Words, mark
 from ..milestones import LAST_DAYS, Milestone, MilestoneKind
 from .causes import causes_text
 from .changes import changes_text
+from .editions import edition_note
 from .labels import start
 from .names import Names, clean
 
@@ -54,6 +55,9 @@ def notice_text(names: Names, occasion: Occasion) -> str:
     if milestone is None:
         return "" if event is None else _change(names, occasion.party, event)
     told = _(_SENTENCES[milestone.kind], thing=_thing(names, milestone))
+    if milestone.kind is MilestoneKind.CERTIFICATE_EXPIRES:
+        note = edition_note(names, names.case.certificates[milestone.ref], milestone.day)
+        told = f"{told} ({note})" if note else told
     if milestone.kind not in LAST_DAYS:
         return _("{sentence}.", sentence=told)
     if event is None:

@@ -18,6 +18,7 @@ __all__ = [
     "Line",
     "Page",
     "Picture",
+    "Pointer",
     "Proofs",
     "Proved",
     "Reference",
@@ -41,6 +42,19 @@ class Tone(Enum):
 
 
 @frozen
+class Pointer:
+    """The end of a text, that leads to another section of the report.
+
+    Attributes:
+        text: The words.
+        section: The key of the section.
+    """
+
+    text: str
+    section: str
+
+
+@frozen
 class Line:
     """A sentence, and what belongs to it.
 
@@ -49,12 +63,14 @@ class Line:
         details: Further sentences, below it.
         tone: How it stands out.
         url: Where what it names can be read, if somewhere.
+        pointer: How the sentence ends, if that leads to another section.
     """
 
     text: str
     details: tuple[str, ...] = ()
     tone: Tone = Tone.PLAIN
     url: str | None = None
+    pointer: Pointer | None = None
 
 
 @frozen

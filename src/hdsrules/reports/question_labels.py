@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from ..i18n import mark
 
-__all__ = ["QUESTIONS"]
+__all__ = ["LISTS", "NOTES", "QUESTIONS"]
 
 QUESTIONS: Mapping[str, str] = {
     "Case.title": mark("What is this case about?"),
@@ -156,6 +156,13 @@ QUESTIONS: Mapping[str, str] = {
         "Has the group {group} measures of security and confidentiality in place?"
     ),
     "Group.legal_person": mark("Is the group {group} a legal person of its own?"),
+    "which.other-certificates": mark(
+        "Which certificates, approvals or qualifications of other kinds than those described does "
+        "{party} hold, or has it held?"
+    ),
+    "which.other-access": mark(
+        "Who else reaches the data of {system} from another country, besides those described?"
+    ),
     "which.paper": mark("Which of these data are kept on paper?"),
     "which.patient": mark("Which of these are patients?"),
     "which.practitioner": mark("Which of these are practitioners, rather than organisations?"),
@@ -174,3 +181,25 @@ QUESTIONS: Mapping[str, str] = {
     "which.limited": mark("Which of these are limited to some of the systems?"),
     "which.ended": mark("Which of these end, or have ended, on a day that is known?"),
 }
+
+NOTES: Mapping[str, str] = {
+    "Data.originator": mark(
+        "A set of data has one originator. Where there are several, describe a set of data for "
+        "each: go back to the sets with <, or add them to the document."
+    ),
+}
+"""What to know before answering some of the questions."""
+
+LISTS: Mapping[str, str] = {
+    "Case.certificates": mark("certificates"),
+    "which.other-certificates": mark("certificates of other kinds"),
+    "Case.contracts": mark("contracts"),
+    "Case.groups": mark("hospital groups"),
+    "Case.devices": mark("medical devices"),
+    "System.remote_access": mark("access from other countries"),
+    "which.other-access": mark("access from other countries"),
+    "which.foreign-laws": mark("laws of other countries that compel access"),
+    "Operation.supervised_by": mark("supervision of sub-processors"),
+    "Operation.entrusted_for": mark("data entrusted for a technical task alone"),
+}
+"""What can be listed, by the question that asks for it; a document that lists none says so."""

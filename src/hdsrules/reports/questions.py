@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..assessment import Assessment
 from ..case import Case
@@ -18,16 +18,18 @@ from .content import question_line
 from .labels import label, start
 from .names import Names, clean
 from .proofs import law_title
-from .question_labels import QUESTIONS
+from .question_labels import LISTS, NOTES, QUESTIONS
 
 __all__ = [
     "articles",
     "choices",
+    "note",
     "open_question_text",
     "open_questions_data",
     "option_label",
     "question_text",
     "reasons",
+    "unasked_lists",
 ]
 
 
@@ -43,6 +45,23 @@ def question_text(names: Names, question: Question) -> str:
     """
     about = {role: _named(names, role, refs) for role, refs in question.about.items()}
     return clean(start(names.words(QUESTIONS[question.topic]).format(**about)))
+
+
+def note(names: Names, question: Question) -> str | None:
+    """Return what to know before answering a question, if there is something."""
+    return names.words(NOTES[question.topic]) if question.topic in NOTES else None
+
+
+def unasked_lists(names: Names, topics: Iterable[str]) -> str:
+    """Return which lists were not asked for, one after the other; empty if none.
+
+    Args:
+        names: What things are called, and in which language.
+        topics: The topics of the questions that were not put.
+    """
+    known = set(topics)
+    lists = [names.words(told) for topic, told in LISTS.items() if topic in known]
+    return names.listed(tuple(dict.fromkeys(lists))) if lists else ""
 
 
 def reasons(names: Names, question: OpenQuestion, *, whole: bool = False) -> tuple[str, ...]:

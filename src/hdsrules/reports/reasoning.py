@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -15,13 +16,21 @@ from ..i18n import Language, Words
 from ..law import Citation, Text, Version
 from ..lists import requirements
 from ..results import Answer
+from ..rulesets.texts import courts
 from .labels import conclusion_label, confidence_label, label, reading_label, start
 from .names import Names
 from .page import Chapter, Line, Proofs, Proved, Reference, Step
 from .proofs import by_cases, law_title, on_its_day, place
+from .remarks import rules_of
 from .sentences import missing_sentence, sentence
 
 __all__ = ["cited_texts", "proof_step", "reasoning"]
+
+DECISIONS = frozenset(getattr(courts, name) for name in courts.__all__)
+"""The decisions of courts, which are of a day, not in force."""
+
+SECONDARY = re.compile(r"the link leads to|through one account")
+"""What the origin of a wording says where its link leads to an account of it."""
 
 
 def reasoning(names: Names, result: Assessment) -> Proofs:
@@ -35,13 +44,13 @@ def reasoning(names: Names, result: Assessment) -> Proofs:
     """
     telling = _Telling(names)
     chapters = []
-    for ref, proofs in result.proofs.items():
+    for ref, proofs in _proofs(result).items():
         proved = tuple(
             Proved(
                 start(_title(names.words, result, ref, conclusion)),
-                telling.step(proofs[conclusion], proofs[conclusion].day),
+                telling.step(proof, proof.day),
             )
-            for conclusion in _in_order(result, ref, proofs)
+            for conclusion, proof in proofs
         )
         if proved:
             chapters.append(Chapter(names.party(ref), proved))
@@ -59,23 +68,72 @@ def proof_step(names: Names, proof: Proof) -> Step:
 
 
 def cited_texts(names: Names, result: Assessment) -> tuple[Line, ...]:
-    """Return the texts that the proofs cite, each with its address where one is known.
+    """Return the texts that the proofs cite, and those behind what is told without a proof.
+
+    Each has its address where one is known.
 
     Args:
         names: What things are called, and in which language.
         result: The assessment.
     """
+    steps = [step for told in _proofs(result).values() for _, it in told for step in it.steps()]
+    behind = [(citation.text, step.day) for step in steps for citation in step.citations]
+    behind += [
+        (citation.text, result.as_of)
+        for party in result.parties
+        for _, ids in _told_of(result, party)
+        for rule in rules_of(result, ids)
+        for citation in rule.citations
+    ]
     cited: dict[tuple[Text, Version | None], date] = {}
-    for proofs in result.proofs.values():
-        for proof in proofs.values():
-            for step in proof.steps():
-                for citation in step.citations:
-                    wording = (citation.text, citation.text.on(step.day))
-                    cited[wording] = max(step.day, cited.get(wording, step.day))
+    for text, day in behind:
+        wording = (text, text.on(day))
+        cited[wording] = max(day, cited.get(wording, day))
     return tuple(
         _source(names, *wording, day)
         for wording, day in sorted(cited.items(), key=lambda item: (item[0][0].key, item[1]))
     )
+
+
+def _proofs(result: Assessment) -> dict[str, list[tuple[str, Proof]]]:
+    """Return of each party the proof of each conclusion, then by each rule named without one."""
+    proved = {
+        ref: [(word, proofs[word]) for word in _in_order(result, ref, proofs)]
+        for ref, proofs in result.proofs.items()
+    }
+    for ref in result.parties:
+        steps = {step for told in proved.values() for _, proof in told for step in proof.steps()}
+        used = {step.rule.id for step in steps if step.rule is not None}
+        others = [
+            (word, proof)
+            for word, ids in _told_of(result, ref)
+            for rule in ids
+            if rule not in used
+            for proof in (_by_rule(result, ref, rule),)
+            if proof is not None
+        ]
+        proved.setdefault(ref, []).extend({it.rule: (word, it) for word, it in others}.values())
+    return proved
+
+
+def _told_of(result: Assessment, ref: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a verdict tells of a party with the rules behind it, and these rules."""
+    verdict = result.parties[ref]
+    yield from ((it.scheme, it.because) for it in verdict.required_certifications)
+    yield from ((it.kind, it.because) for it in verdict.gaps)
+    yield from ((it.kind, it.because) for it in verdict.obligations)
+    yield from ((it.kind, it.because) for it in result.findings if it.party == ref)
+
+
+def _by_rule(result: Assessment, ref: str, rule: str) -> Proof | None:
+    """Return how a rule concludes something of a party."""
+    facts = result.conclusions_by_rule.get(rule, {})
+    proofs = (
+        result.proof_of(fact, rule)
+        for fact in facts
+        if ref in {getattr(fact, "party", None), getattr(fact, "provider", None)}
+    )
+    return next(filter(None, proofs), None)
 
 
 def _in_order(result: Assessment, ref: str, proofs: Mapping[str, Proof]) -> Iterator[str]:
@@ -111,10 +169,17 @@ def _title(_: Words, result: Assessment, ref: str, conclusion: str) -> str:
 
 def _source(names: Names, text: Text, version: Version | None, day: date) -> Line:
     _ = names.words
-    details = [_("wording in force on {day}", day=names.day(day))]
+    if text not in DECISIONS:
+        details = [_("wording in force on {day}", day=names.day(day))]
+    elif version is not None:
+        details = [_("decision of {day}", day=names.day(version.validity.start))]
+    else:
+        details = []
     if version is not None:
         details.append(confidence_label(_, version.confidence.value))
-    details.append(_("checked on {day}", day=text.checked_on.isoformat()))
+    details.append(_("checked on {day}", day=names.day(text.checked_on)))
+    if version is not None and SECONDARY.search(version.origin):
+        details.append(_("the link leads to what another tells of it, not to the text itself"))
     url = None if version is None else version.url
     if url is None:
         details.append(_("no address of this wording is known"))

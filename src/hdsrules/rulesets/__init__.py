@@ -46,6 +46,7 @@ from . import (
     statements,
     supervision,
     titles,
+    transfers,
     unlinked,
 )
 
@@ -91,6 +92,7 @@ RULEBOOK = Rulebook(
             contracts,
             nullity,
             sovereignty,
+            transfers,
             disclosure,
             circumstances,
             requirements,

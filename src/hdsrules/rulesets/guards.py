@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ..days import years_on
 from ..facts import Certificate, Mandate, Term
 from .eras import CERTIFICATE_ERA
 
@@ -39,10 +40,7 @@ def applied_before_switch(day: date, certificate: Certificate) -> bool:
 
 def anniversary(day: date) -> date:
     """Return the same day a year later; of 29 February, the 28th."""
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return day.replace(year=day.year + 1, day=28)
+    return years_on(day, 1)
 
 
 def runs(day: date, term: Term) -> bool:

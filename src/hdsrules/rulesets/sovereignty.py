@@ -1,32 +1,22 @@
-"""Storage and access outside Europe, exposure to foreign law, and what is published of them."""
+"""Storage outside Europe."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from ..engine.pattern import having, no, same
+from ..engine.pattern import having, same
 from ..engine.ruleset import Ruleset
 from ..facts import (
-    Access,
     BoundByV2,
-    Control,
-    Founded,
     HostsDigital,
-    InStorageArea,
     Note,
-    OpenTerritory,
-    Origin,
-    OutsideAccess,
-    Party,
-    RegulatedData,
     StoredInDoubt,
     StoredOutside,
     SubOperation,
 )
-from ..facts.vocabulary import PartyKind
 from ..law import Confidence, since
 from . import texts
-from .eras import FROM_V2, UNDER_GDPR
+from .eras import FROM_V2
 
 __all__ = ["RULES"]
 
@@ -35,8 +25,6 @@ RULES = Ruleset("sovereignty")
 FROM_DECREE = since("2026-09-26")
 STORED_BY_BOUND = having(party=same("bound.party"))
 THERE = having(party=same("stored.party"), system=same("stored.system"))
-OF_BOUND = having(host=same("bound.party"))
-UNFOUNDED = no(Founded, access=same("access.access"))
 
 
 @RULES.rule(
@@ -194,121 +182,3 @@ def host_has_data_stored_where_it_is_open(
 {stored.country}, whose standing is open.
     """
     return Note("storage-outside-eea", sub.host, stored.system, "warning")
-
-
-@RULES.rule(
-    "HDS-SOV-5",
-    cites=[texts.GDPR.item("art. 44")],
-    in_force=UNDER_GDPR,
-    confidence=Confidence.PRIMARY,
-    unless=[UNFOUNDED],
-)
-def access_without_basis(access: OutsideAccess) -> Note:
-    """Data are not transferred to a third country without adequacy or safeguards.
-
-    Because:
-        {access.party} reaches the data of {access.system} from {access.country}, on no basis.
-    """
-    return Note("access-without-safeguards", access.host, access.system, "breach")
-
-
-@RULES.rule(
-    "HDS-SOV-6",
-    cites=[texts.GDPR.item("art. 44")],
-    in_force=UNDER_GDPR,
-    confidence=Confidence.PRIMARY,
-    unless=[UNFOUNDED],
-)
-def party_reaches_without_basis(access: OutsideAccess) -> Note:
-    """Whoever reaches the data from there breaks the same rule.
-
-    Because:
-        {access.party} reaches the data of {access.system} from {access.country}, on no basis.
-    """
-    return Note("access-without-safeguards", access.party, access.system, "breach")
-
-
-@RULES.rule(
-    "HDS-SOV-22",
-    cites=[texts.GDPR.item("art. 44")],
-    in_force=UNDER_GDPR,
-    confidence=Confidence.DISPUTED,
-    unless=[
-        no(InStorageArea, country=same("access.country")),
-        no(OpenTerritory, country=same("access.country")),
-        no(Founded, access=same("access.ref")),
-        no(OutsideAccess, access=same("access.ref")),
-        no(Origin, data=same("regulated.data"), party=same("access.party")),
-        no(Control, data=same("regulated.data"), party=same("access.party")),
-        no(Party, ref=same("access.party"), kind=PartyKind.PATIENT),
-    ],
-)
-def other_reaches_without_basis(
-    access: Access, regulated: Annotated[RegulatedData, having(system=same("access.system"))]
-) -> Note:
-    """So does whoever neither hosts the data nor serves a host: the rule binds every processor.
-
-    Reading:
-        Whether staff abroad of one in Europe are a recipient is open.
-
-    Because:
-        {access.party}, whose data they are not, reaches {regulated.data}, held in \
-{access.system}, from {access.country}, on no basis.
-    """
-    return Note("access-without-safeguards", access.party, access.system, "breach")
-
-
-@RULES.rule(
-    "HDS-SOV-7",
-    cites=[texts.FRAMEWORK_V2.item("EXI 29")],
-    in_force=FROM_V2,
-    confidence=Confidence.PRIMARY,
-    unless=[UNFOUNDED],
-)
-def bound_host_has_access_without_basis(
-    bound: BoundByV2, access: Annotated[OutsideAccess, OF_BOUND]
-) -> Note:
-    """Under the framework v2.0, access from outside the Area rests on adequacy or on safeguards.
-
-    Because:
-        {access.party} reaches the data of {access.system} from {access.country} on no basis, and \
-{bound.party} is bound by the framework v2.0.
-    """
-    return Note("access-without-safeguards", bound.party, access.system, "breach")
-
-
-@RULES.rule(
-    "HDS-SOV-8",
-    cites=[texts.CSP_R1111_9_1],
-    in_force=FROM_DECREE,
-    confidence=Confidence.CONFIRMED,
-    unless=[UNFOUNDED],
-)
-def host_has_access_without_basis(access: OutsideAccess) -> Note:
-    """Since September 2026 the code asks for adequacy or safeguards, remote access included.
-
-    Because:
-        {access.party} reaches the data of {access.system} from {access.country}, on no basis.
-    """
-    return Note("access-without-safeguards", access.host, access.system, "breach")
-
-
-@RULES.rule(
-    "HDS-SOV-9",
-    cites=[texts.FRAMEWORK_V2.item("EXI 29")],
-    in_force=FROM_V2,
-    confidence=Confidence.PRIMARY,
-    unless=[no(Founded, access=same("access.access"), adequate=True)],
-)
-def access_is_not_disclosed(
-    bound: BoundByV2,
-    access: Annotated[OutsideAccess, OF_BOUND],
-    told: Annotated[Access, having(ref=same("access.access"), informed=False)],
-) -> Note:
-    """A customer is told that no adequacy covers an access, and which safeguards do.
-
-    Because:
-        the customer was not told that {told.party} reaches the data of {access.system} from \
-{access.country}, a country without adequacy, though {bound.party} is bound by the framework v2.0.
-    """
-    return Note("access-not-disclosed", bound.party, access.system, "breach")

@@ -9,8 +9,9 @@ from enum import StrEnum
 from ..i18n import Words
 from ..shapes import Country, Day, Flag, Named, Shape, Word
 from .model import Column
-from .terms import NO, NOBODY, NONE, YES, country_label, word_label
+from .terms import NO, NOBODY, NONE, OPEN, YES, country_label, word_label
 from .texts import SEPARATOR, Titles, written
+from .typed_days import FIRST_TOLD
 
 __all__ = ["cell_text"]
 
@@ -28,6 +29,8 @@ def cell_text(column: Column, value: object, titles: Titles, _: Words) -> str | 
         return None
     if column.word is not None:
         return _(YES) if column.word in _items(value) else _(NO)
+    if value == () and not column.several:
+        return _(NONE) if column.key == "operator" else OPEN
     if column.several:
         items = [_one(column.item, each, titles, _) for each in _items(value)]
         empty = _(NONE) if column.nullable else None
@@ -47,7 +50,7 @@ def _one(shape: Shape, value: object, titles: Titles, _: Words) -> str | date:
         case Flag(), bool():
             return _(YES) if value else _(NO)
         case Day(), date():
-            return value
+            return value if value >= FIRST_TOLD else value.isoformat()
         case Country(), str():
             return country_label(_, value)
         case Word(), StrEnum():

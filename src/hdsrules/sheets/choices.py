@@ -16,6 +16,7 @@ from ..lists import country_names
 from ..readings import QUESTIONS
 from ..reports.labels import label
 from ..shapes import Country, Day, Flag, Named, Word
+from .explanation import help_of
 from .layout import Layout
 from .model import Column
 from .styles import put
@@ -89,7 +90,7 @@ class Lists:
         _ = self.words
         made = self._checks(column)
         title = word_label(_, column.word) if column.word else _(column.title)
-        made.promptTitle, made.prompt = title[:_LONGEST_TITLE], _(column.help)[:_LONGEST_HELP]
+        made.promptTitle, made.prompt = title[:_LONGEST_TITLE], help_of(column, _)[:_LONGEST_HELP]
         made.showInputMessage, made.allowBlank = True, True
         made.errorTitle = title[:_LONGEST_TITLE]
         made.error = _("Choose from the list.")
@@ -116,7 +117,7 @@ class Lists:
             case Word(vocabulary):
                 return self._range(vocabulary)
             case Flag():
-                return self._range(_FLAG)
+                return self._range(_FLAG if column.empty is None else _CHOSEN)
             case Country():
                 return self._range(_COUNTRIES)
         by_key = {"edition": _EDITIONS, "question": _QUESTIONS}

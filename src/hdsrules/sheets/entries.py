@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import define
 
 from ..errors import Fault
 from ..faults import child, item
-from ..i18n import words
-from ..said import Said, said
+from ..i18n import Words, words
+from ..said import Said, joined, said
+from .bad_cell import BadCellError
 from .grid import Cell, Line
-from .meaning import BadCellError, Meaning
+from .meaning import Meaning
 from .model import Column, Sheet
+from .terms import word_label
 
 __all__ = ["Entries"]
+
+_OPEN_AS_A_WHOLE = frozenset({"tasks"})
+"""The lists that are not known while one of their words is not; of the others every word is read on
+a paper, and what was read there must not be lost."""
 
 
 @define
@@ -79,13 +87,15 @@ class Entries:
     def _chosen(
         self, spread: dict[Column, Cell], ordered: Cell | None, column: Column, path: str
     ) -> list[object] | None:
-        """Return the words that are answered with yes; `None` if none is answered at all.
+        """Return the words that are answered with yes; `None` if the list is not known.
 
         Where the same words stand in the cell of the whole list, they keep its order.
         """
         answers = {each.word: self.read(cell, each, path) for each, cell in spread.items()}
         self.places[path] = next(iter(spread.values())).place
         if all(answer is None for answer in answers.values()):
+            return None
+        if not self._is_whole(spread, column, path):
             return None
         chosen: list[object] = [str(word) for word, answer in answers.items() if answer]
         if ordered is not None and not ordered.is_empty:
@@ -97,6 +107,24 @@ class Entries:
             self.places[item(path, place)] = by_word[str(word)]
         return chosen
 
+    def _is_whole(self, spread: Mapping[Column, Cell], column: Column, path: str) -> bool:
+        """Return whether each word of a list is answered, and note where that is needed."""
+        cells = {each: spread.get(each) for each in column.spread()}
+        left = {each: cell for each, cell in cells.items() if cell is None or cell.is_empty}
+        if left and column.key not in _OPEN_AS_A_WHOLE:
+            _ = words(self.meaning.language)
+            where = [_label(_, each) if cell is None else cell.place for each, cell in left.items()]
+            self.refuse(
+                path,
+                next(filter(None, left.values()), next(iter(spread.values()))),
+                said("{list}: some words are answered, and others are not", list=_(column.title)),
+                said(
+                    "answer yes or no in {cells}; or leave the whole list open",
+                    cells=joined(where, ", "),
+                ),
+            )
+        return not left
+
     def missing(self, line: Line, column: Column, path: str) -> None:
         """Note that a cell that is needed is empty, unless it is faulty already."""
         cell = line.cell(column.key) or line.first
@@ -105,3 +133,8 @@ class Entries:
         title = words(self.meaning.language)(column.title)
         message = said("{column} is missing", column=title)
         self.refuse(path, cell, message, said("fill in the cell, or empty the row"))
+
+
+def _label(_: Words, column: Column) -> str:
+    """Return what the word of a column is called."""
+    return _(column.title) if column.word is None else word_label(_, column.word)

@@ -14,12 +14,20 @@ from .model import Column
 from .sources import SOURCES
 from .terms import NO, UNKNOWN, YES, word_label
 
-__all__ = ["choices_of", "introduction", "law_of"]
+__all__ = ["choices_of", "help_of", "introduction", "law_of"]
 
 
 def law_of(column: Column, words: Words) -> tuple[str, ...]:
     """Return the articles behind a column, in a language."""
     return articles(Names(Case(), words), SOURCES.get(column.topic, ()))
+
+
+def help_of(column: Column, words: Words) -> str:
+    """Return what a column asks for, and what an empty cell means, if not that it is unknown."""
+    _ = words
+    if column.empty is None:
+        return _(column.help)
+    return f"{_(column.help)} {_('Empty: {meaning}.', meaning=_(column.empty))}"
 
 
 def introduction(result: Assessment | None, words: Words) -> Iterator[str]:
@@ -34,7 +42,8 @@ def introduction(result: Assessment | None, words: Words) -> Iterator[str]:
         yield _(
             "Fill in the sheets from left to right: the other sheets name the parties, the data "
             "and the systems as the first ones call them. A column with * is needed. What you do "
-            "not know, leave empty: it counts as unknown, never as no."
+            "not know, leave empty: it counts as unknown, never as no, unless the help of its "
+            "column says what an empty cell means."
         )
     else:
         names, number = Names(result.case, words), len(result.open_questions)
@@ -49,7 +58,8 @@ def introduction(result: Assessment | None, words: Words) -> Iterator[str]:
             )
             yield _(
                 "Answer in the cells that show a ? on yellow, in a thick frame: choose from the "
-                "list, or type. Leave the ? where you do not know."
+                "list, or type. Leave the ? where you do not know; the activities of a certificate "
+                "and the clauses of a contract are all answered, or all left open."
             )
         else:
             yield _("Nothing is asked: no answer could change the verdict on {day}.", day=day)
@@ -69,7 +79,8 @@ def choices_of(column: Column, words: Words) -> str:
         case Word(vocabulary):
             choices = [word_label(words, word) for word in vocabulary]
         case Flag():
-            choices = [words(word) for word in (YES, NO, UNKNOWN)]
+            answers = (YES, NO, UNKNOWN) if column.empty is None else (YES, NO)
+            choices = [words(word) for word in answers]
         case _:
             choices = []
     return " · ".join(choices)

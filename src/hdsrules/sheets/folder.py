@@ -17,11 +17,12 @@ from ..errors import CaseError, Fault
 from ..faults import ROOT, code
 from ..formats.parsed import MAX_BYTES, broken, too_large
 from ..i18n import Language, Words
+from ..reports.formulas import shielded, unshielded
 from ..reports.names import Names
 from ..reports.questions import articles, open_question_text
 from ..said import Said, said
 from ..system import reason_said
-from .explanation import choices_of, law_of
+from .explanation import choices_of, help_of, law_of
 from .grid import Cell, Grid, is_aside, page_of
 from .layout import Layout, layouts
 from .model import sheets
@@ -32,12 +33,20 @@ __all__ = ["case_in_folder", "file_name", "files"]
 
 _SUFFIX = ".csv"
 _DELIMITERS = {Language.ENGLISH: ",", Language.FRENCH: ";"}
-_LIKE_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-_SHIELD = "'"
-"""What stands before a text that a spreadsheet would take for a formula."""
+_READ = (";", ",", "\t")
+"""The delimiters that are read."""
 
+_LIKE_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _DELIMITER_TOLD = re.compile("sep=.?")
 _MOST_ROWS = 5_000
+
+_NO_CSV = {
+    "unexpected end": said("a quotation mark is never closed"),
+    "field limit": said("a cell is too long"),
+}
+"""What the reader of CSV says → what is wrong."""
+
+_AFTER_QUOTES = said("a text goes on after the quotation mark that closes it")
 
 
 def files(case: Case | None, result: Assessment, words: Words) -> Iterator[tuple[str, str]]:
@@ -52,7 +61,7 @@ def files(case: Case | None, result: Assessment, words: Words) -> Iterator[tuple
     pages = list(layouts(case, asked, words, spread=False))
     for page in pages:
         titles = [words(column.title) for column in page.columns]
-        rows = [[_shielded(cell.value) for cell in row] for row in page.rows]
+        rows = [[_text(cell.value) for cell in row] for row in page.rows]
         yield file_name(page.sheet.key), _written([titles, *rows], words)
     if case is not None:
         yield file_name("questions"), _written(_questions(result, pages, words), words)
@@ -64,16 +73,16 @@ def file_name(key: str) -> str:
     return key.replace("_", "-") + _SUFFIX
 
 
-def _shielded(value: str | date | None) -> str:
-    """Return what a file holds for a cell: no text that a spreadsheet takes for a formula."""
-    text = value.isoformat() if isinstance(value, date) else value or ""
-    return _SHIELD + text if text.startswith(_LIKE_FORMULAS) else text
+def _text(value: str | date | None) -> str:
+    """Return what a file holds for a cell."""
+    return value.isoformat() if isinstance(value, date) else value or ""
 
 
 def _written(rows: Iterable[Sequence[str]], words: Words) -> str:
-    """Return rows as a CSV file that Excel opens in the language."""
+    """Return rows as a CSV file that Excel opens in the language, without formulas."""
     text = StringIO()
-    csv.writer(text, delimiter=_DELIMITERS[words.language]).writerows(rows)
+    writer = csv.writer(text, delimiter=_DELIMITERS[words.language])
+    writer.writerows([shielded(cell) for cell in row] for row in rows)
     return "\ufeff" + text.getvalue()
 
 
@@ -92,7 +101,7 @@ def _questions(
                     where.setdefault(cell.path, told)
     for question in result.open_questions:
         law = "; ".join(articles(names, result.citations(question.path)))
-        yield (_shielded(open_question_text(names, question)), *where[question.path], law)
+        yield (open_question_text(names, question), *where[question.path], law)
 
 
 def _help(pages: Sequence[Layout], words: Words) -> Iterator[tuple[str, ...]]:
@@ -103,7 +112,8 @@ def _help(pages: Sequence[Layout], words: Words) -> Iterator[tuple[str, ...]]:
         for column in page.columns:
             law = "; ".join(law_of(column, words))
             choices = choices_of(column, words)
-            yield (file_name(page.sheet.key), _(column.title), _(column.help), choices, law)
+            told = help_of(column, words)
+            yield (file_name(page.sheet.key), _(column.title), told, choices, law)
 
 
 def case_in_folder(path: str) -> Case:
@@ -139,24 +149,26 @@ def _in_order(grids: Sequence[Grid]) -> list[Grid]:
 def _grid(path: Path, faults: list[Fault]) -> Grid:
     """Return the cells of a file, by the delimiter with which most of its titles are known."""
     try:
-        text = _text(path)
-        read = [_cells(text, delimiter, path.name) for delimiter in (";", ",", "\t")]
+        text = _content(path)
+        delimiter = max(_READ, key=lambda each: _known_titles(path, text, each))
+        rows = _cells(text, delimiter, path.name)
     except CaseError as error:
-        faults.extend(evolve(fault, place=path.name) for fault in error.faults)
+        faults.extend(evolve(each, place=each.place or path.name) for each in error.faults)
         return Grid(path.stem, path.name, ())
-    grids = [Grid(path.stem, path.name, rows) for rows in read]
-    grid = max(grids, key=_known_titles)
-    shielded = [[_unshielded(cell, faults) for cell in row] for row in grid.rows]
-    return evolve(grid, rows=shielded)
+    return Grid(path.stem, path.name, [[_bare(cell, faults) for cell in row] for row in rows])
 
 
-def _known_titles(grid: Grid) -> int:
-    """Return how many titles of columns the first row holds."""
-    page = page_of(evolve(grid, rows=grid.rows[:1]))
+def _known_titles(path: Path, text: str, delimiter: str) -> int:
+    """Return how many titles of columns the first row holds, if a delimiter splits it; else -1."""
+    try:
+        _line, first = next(_rows(text, delimiter, path.name), (1, []))
+    except CaseError:
+        return -1
+    page = page_of(Grid(path.stem, path.name, [[Cell(each, path.name) for each in first]]))
     return 0 if isinstance(page, Fault) else page.known
 
 
-def _text(path: Path) -> str:
+def _content(path: Path) -> str:
     """Return what a file holds."""
     try:
         with path.open("rb") as stream:
@@ -167,26 +179,47 @@ def _text(path: Path) -> str:
     if len(content) > MAX_BYTES:
         raise too_large()
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         message = said("the file is not in UTF-8")
         raise broken(message, said("save it as “CSV UTF-8”")) from None
+    before, null, _after = text.partition("\0")
+    if null:
+        raise _no_csv(path.name, before.count("\n") + 1, said("a null character stands in it"))
+    return text
 
 
-def _cells(text: str, delimiter: str, name: str) -> list[tuple[Cell, ...]]:
-    """Return the cells of a text; empty lines are left out."""
-    rows = []
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+def _rows(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Iterate over the rows of a text, each with its line; empty rows are left out.
+
+    Raises:
+        CaseError: If it is not CSV, at the line where the row begins that is not.
+    """
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for row in reader:
-            cells = tuple(Cell(each, _place(name, line, n)) for n, each in enumerate(row, start=1))
-            line = reader.line_num + 1
             if any(row) and not _DELIMITER_TOLD.fullmatch(delimiter.join(row)):
-                rows.append(cells)
+                yield line, row
+            line = reader.line_num + 1
     except csv.Error as error:
-        message = said("this is not CSV: {reason}", reason=str(error))
-        raise broken(message, said("save it again as “CSV UTF-8”")) from None
+        reasons = (reason for said_so, reason in _NO_CSV.items() if said_so in str(error))
+        raise _no_csv(name, line, next(reasons, _AFTER_QUOTES)) from None
+
+
+def _no_csv(name: str, line: int, reason: Said) -> CaseError:
+    """Return the error of a file that is not CSV."""
+    place = said("{file}, line {line}", file=name, line=line)
+    message = said("this is not CSV: {reason}", reason=reason)
+    return CaseError([Fault(ROOT, message, said("save it again as “CSV UTF-8”"), place=place)])
+
+
+def _cells(text: str, delimiter: str, name: str) -> list[tuple[Cell, ...]]:
+    """Return the cells of a text."""
+    rows = [
+        tuple(Cell(each, _place(name, line, number)) for number, each in enumerate(row, start=1))
+        for line, row in _rows(text, delimiter, name)
+    ]
     if len(rows) > _MOST_ROWS:
         message = said("the sheet has more than {number} rows", number=_MOST_ROWS)
         raise broken(message, said("describe one case in each questionnaire"))
@@ -197,14 +230,12 @@ def _place(name: str, line: int, column: int) -> Said:
     return said("{file}, line {line}, column {column}", file=name, line=line, column=column)
 
 
-def _unshielded(cell: Cell, faults: list[Fault]) -> Cell:
+def _bare(cell: Cell, faults: list[Fault]) -> Cell:
     """Return a cell without what shields it, and note one that a spreadsheet would calculate."""
     text = str(cell.raw)
-    if text.startswith(_SHIELD) and text[1:].startswith(_LIKE_FORMULAS):
-        return evolve(cell, raw=text[1:])
     if text.startswith(_LIKE_FORMULAS) and not is_unknown(text):
         message = said("{text} begins as a formula does", text=code(text))
         remedy = said("write an apostrophe before it, or the answer itself")
         faults.append(Fault(ROOT, message, remedy, place=cell.place))
         return evolve(cell, raw=None)
-    return cell
+    return evolve(cell, raw=unshielded(text))

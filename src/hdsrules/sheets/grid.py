@@ -15,9 +15,9 @@ from ..errors import Fault
 from ..faults import ROOT, code, did_you_mean
 from ..i18n import Language, words
 from ..said import Said, said
-from .meaning import Raw
 from .model import Column, Sheet, sheets
 from .terms import form, is_said, is_unknown, word_label
+from .typed_days import Raw
 from .wording import ASIDE
 
 __all__ = ["Cell", "Grid", "Line", "Page", "is_aside", "page_of"]

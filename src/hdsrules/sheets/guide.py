@@ -15,10 +15,9 @@ from ..reports.labels import start
 from ..reports.names import Names, clean
 from ..reports.questions import articles, open_question_text, reasons
 from . import styles
-from .explanation import choices_of, introduction, law_of
+from .explanation import choices_of, help_of, introduction, law_of
 from .layout import Layout
 from .styles import put
-from .wording import TERMS
 
 __all__ = ["put_help", "put_start", "put_terms"]
 
@@ -28,6 +27,20 @@ _OF_QUESTIONS = (mark("No."), mark("Question"), mark("Cell"), mark("Why"), mark(
 _OF_SHEETS = (mark("No."), mark("Sheet"), mark("What it holds"), None, None)
 _OF_HELP = (mark("Sheet"), mark("Column"), mark("What to say"), mark("Choices"), mark("Law"))
 _OF_TERMS = (mark("Term"), None, mark("What it means"), None, mark("Source"))
+
+_TERMS = (
+    *("hosting", "host", "customer", "originator", "controller", "personal-health-data"),
+    *("pseudonymisation", "anonymisation", "care", "electronic-archiving"),
+    *("data-centre", "hardware", "virtual-infrastructure", "platform", "administration", "backup"),
+    *("externalised-backup", "on-behalf-of", "supervision", "sub-processor"),
+    *("access-rights", "access-traces", "prior-validation"),
+    *("data-entry", "formatting", "materialisation", "dematerialisation"),
+    *("remote-access", "adequacy-decision", "appropriate-safeguards", "extra-european-law"),
+    *("certificate", "certification-body", "accreditation", "surveillance-audit"),
+    *("health-ministry-approval", "culture-approval", "isms", "secnumcloud"),
+    *("hosting-contract", "compulsory-clause", "medical-device", "manufacturer", "ght"),
+)
+"""The terms of the glossary that the help explains."""
 
 
 def put_start(
@@ -105,7 +118,7 @@ def put_help(sheet: Worksheet, pages: Sequence[Layout], words: Words) -> None:
     columns = [(page, column) for page in pages for column in page.sheet.columns]
     for row, (page, column) in enumerate(columns, start=5):
         law = "\n".join(law_of(column, words))
-        texts = (_(page.sheet.title), _(column.title), _(column.help))
+        texts = (_(page.sheet.title), _(column.title), help_of(column, words))
         _line(sheet, row, (*texts, choices_of(column, words), law), _HELP)
     styles.widths(sheet, _HELP)
     styles.printable(sheet, "4:4", _("Help"))
@@ -125,7 +138,7 @@ def put_terms(sheet: Worksheet, words: Words) -> None:
     _paragraph(sheet, 2, _("What the words of this questionnaire mean, and where that is from."))
     _heads(sheet, 4, _OF_TERMS, words)
     french = words.language is Language.FRENCH
-    terms = (term for term in glossary().terms if term.key in TERMS)
+    terms = (term for term in glossary().terms if term.key in _TERMS)
     for row, term in enumerate(terms, start=5):
         name, meaning = (term.fr, term.definition_fr) if french else (term.en, term.definition_en)
         source = (term.source_fr if french else term.source_en) or ""

@@ -4,16 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import define, field, frozen
 
+from ..facts.vocabulary import LayerName
 from ..faults import ROOT, child, item
 from ..said import said
 from .entries import Entries
-from .grid import Line
+from .grid import Cell, Line
 from .model import LAYER, SYSTEM, LayersKnown, sheet_of
-from .terms import NOBODY, is_said
+from .terms import NOBODY, NONE, is_said
 
 __all__ = ["Parts"]
+
+
+@define
+class _Layers:
+    """What the rows say of the layers of a system.
+
+    Attributes:
+        found: Layer → its operations; `None`: they are not known.
+        left_out: The layers that nobody operates, which a document leaves out.
+    """
+
+    found: dict[str, list[object] | None] = field(factory=dict)
+    left_out: set[str] = field(factory=set)
+
+    @property
+    def are_told(self) -> bool:
+        """Whether anything is told of a layer."""
+        return bool(self.left_out) or any(held is not None for held in self.found.values())
+
+    @property
+    def are_listed(self) -> bool:
+        """Whether a row is about a layer."""
+        return bool(self.left_out or self.found)
+
+    def every(self) -> dict[str, list[object] | None]:
+        """Return the layers; one that no row tells of is not known."""
+        every = {layer.value: self.found.get(layer.value) for layer in LayerName}
+        return {layer: held for layer, held in every.items() if layer not in self.left_out}
 
 
 @frozen
@@ -34,13 +63,13 @@ class Parts:
 
     def put_layers(self, lines: Sequence[Line]) -> None:
         """Put the operations into the layers of the systems."""
-        found: dict[str, dict[str, list[object] | None]] = {}
+        found = {ref: _Layers() for ref in self.refs}
         for line in lines:
             ref = self._system(line, bare=_is_bare(line, {SYSTEM, LAYER}))
             if ref is not None:
-                self._put_operation(line, ref, found.setdefault(ref, {}))
+                self._put_operation(line, ref, found[ref])
         for ref, line in zip(self.refs, self.lines, strict=True):
-            layers = self._known(line, ref, found.get(ref, {}))
+            layers = self._known(line, ref, found[ref])
             if layers is not None:
                 self.systems[ref]["layers"] = layers
 
@@ -75,7 +104,7 @@ class Parts:
             self.entries.refuse(path, cell or line.first, message, remedy)
         return None
 
-    def _put_operation(self, line: Line, ref: str, layers: dict[str, list[object] | None]) -> None:
+    def _put_operation(self, line: Line, ref: str, layers: _Layers) -> None:
         """Put one operation into its layer; one of which nothing is known leaves it unknown."""
         sheet = sheet_of("operations")
         path = child(child(child(ROOT, "systems"), ref), "layers")
@@ -86,38 +115,53 @@ class Parts:
             return
         where = child(path, layer)
         self.entries.places.setdefault(where, (operator or line.first).place)
+        told = "" if operator is None else str(operator.raw)
         if _is_bare(line, {SYSTEM, LAYER}):
-            layers.setdefault(layer, None)
-        elif operator is not None and is_said(str(operator.raw), NOBODY):
-            if layers.get(layer):
-                message = said("a row of the same layer names an operator")
-                self.entries.refuse(where, operator, message, said("remove one of the two rows"))
-            layers[layer] = layers.get(layer) or []
+            layers.found.setdefault(layer, None)
+        elif operator is not None and (is_said(told, NOBODY) or is_said(told, NONE)):
+            if layers.found.get(layer):
+                self._contradict(where, operator)
+            if is_said(told, NOBODY):
+                layers.left_out.add(layer)
+            else:
+                layers.found[layer] = layers.found.get(layer) or []
         else:
-            operations = layers.get(layer) or []
+            if layer in layers.left_out and operator is not None:
+                self._contradict(where, operator)
+            operations = layers.found.get(layer) or []
             place = item(where, len(operations))
             self.entries.places.setdefault(place, line.first.place)
-            operations.append(self.entries.entry(line, sheet, place))
-            layers[layer] = operations
+            operations.append(self._operation(line, layer, place))
+            layers.found[layer] = operations
 
-    def _known(
-        self, line: Line, ref: str, layers: Mapping[str, list[object] | None]
-    ) -> Mapping[str, list[object] | None] | None:
+    def _contradict(self, where: str, operator: Cell) -> None:
+        """Note that one row of a layer names an operator, and another says that there is none."""
+        message = said("a row of the same layer names an operator")
+        self.entries.refuse(where, operator, message, said("remove one of the two rows"))
+
+    def _operation(self, line: Line, layer: str, path: str) -> dict[str, object]:
+        """Return an operation; tasks that are answered stand in it where they do not belong."""
+        operation = self.entries.entry(line, sheet_of("operations"), path)
+        told = any(not cell.is_empty for cell in line.spread("tasks").values())
+        if told and layer != LayerName.APPLICATION_ADMINISTRATION:
+            operation.setdefault("tasks", [])
+        return operation
+
+    def _known(self, line: Line, ref: str, layers: _Layers) -> object:
         """Return the layers of a system; `None` if they are not known."""
         cell = line.cell("layers")
         path = child(child(child(ROOT, "systems"), ref), "layers")
         column = sheet_of("systems").column("layers")
         known = None if cell is None else self.entries.read(cell, column, path)
-        nothing = all(operations is None for operations in layers.values())
         if known == LayersKnown.NONE:
-            if cell is not None and not nothing:
+            if cell is not None and layers.are_told:
                 message = said("the sheet of operations describes layers of this system")
                 remedy = said("empty the cell, or remove those rows")
                 self.entries.refuse(path, cell, message, remedy)
             return {}
-        if nothing and known == LayersKnown.UNKNOWN:
+        if not layers.are_listed or (known == LayersKnown.UNKNOWN and not layers.are_told):
             return None
-        return layers or None
+        return layers.every()
 
 
 def _is_bare(line: Line, keys: set[str]) -> bool:

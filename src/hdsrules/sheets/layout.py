@@ -70,7 +70,7 @@ def layouts(
     known = case or Case()
     titles = Titles.of(known)
     for sheet in sheets():
-        rows = rows_of(known, sheet, asked)
+        rows = () if case is None else rows_of(known, sheet, asked)
         if case is None and sheet.key == "operations":
             rows = tuple(Row({LAYER: layer}) for layer in LayerName)
         if not rows and sheet.key in _RARE:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 from enum import StrEnum
 
 from attrs import frozen
 
-from ..conversions import to_day
 from ..faults import code, did_you_mean, shown
 from ..grounding import EDITIONS
 from ..i18n import Language, words
 from ..said import Said, said
 from ..shapes import Country, Day, Flag, Named, Shape, Word
+from .bad_cell import BadCellError
 from .model import Column
 from .terms import (
     NONE,
@@ -27,40 +27,19 @@ from .terms import (
     word_meant,
 )
 from .texts import text_in
+from .typed_days import EPOCH, Raw, day_in
 from .wording import SHEETS
 
-__all__ = ["EPOCH", "BadCellError", "Meaning", "Raw"]
-
-Raw = str | bool | int | float | date | datetime | time | None
-"""What a cell of a workbook or of a CSV file holds."""
+__all__ = ["Meaning"]
 
 _EDITIONS = {float(edition): edition for known in EDITIONS.values() for edition in known}
 """The number for which a spreadsheet may take an edition → the edition."""
 
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
-_LOCAL_DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
-_LAST_MONTH = 12
-EPOCH = date(1899, 12, 30)
-"""The day from which most spreadsheets count days."""
+_WITH_A_COMMA = re.compile(r"\s*\d+,\d+\s*")
+_NOTHING = frozenset({"none", "aucun", "aucune", "neant", "no", "non"})
+"""What a list says that has nothing in it, beside what its help says."""
 
-_FIRST_COUNTED, _LAST_COUNTED = 36_526, 73_050
-"""The numbers by which spreadsheets count the days of 2000 to 2099."""
-_DAY_FORM = "2026-05-16"
-
-
-class BadCellError(Exception):
-    """A cell that says nothing that can stand there.
-
-    Attributes:
-        message: What is wrong.
-        remedy: What to do.
-    """
-
-    def __init__(self, message: Said, remedy: Said) -> None:
-        """Keep both."""
-        self.message = message
-        self.remedy = remedy
-        super().__init__(message, remedy)
+_NORWAY = "NO"
 
 
 @frozen
@@ -87,8 +66,19 @@ class Meaning:
         """
         if raw is None or (isinstance(raw, str) and not raw.strip()):
             return None
+        if column.empty is not None and isinstance(raw, str) and is_unknown(raw):
+            raise BadCellError(
+                said(
+                    "{column} cannot stay open: an empty cell means {meaning}",
+                    column=words(self.language)(column.title),
+                    meaning=Said(column.empty),
+                ),
+                said("find out, and answer; empty the cell only if it is so"),
+            )
         if column.word is not None:
             return self._one(Flag(), raw)
+        if column.key == "edition" and isinstance(raw, str) and _WITH_A_COMMA.fullmatch(raw):
+            return raw.strip().replace(",", ".")
         if column.several and isinstance(raw, str):
             return self._list(column.item, raw)
         value = self._one(column.item, raw)
@@ -96,7 +86,7 @@ class Meaning:
 
     def _list(self, shape: Shape, text: str) -> list[object] | None:
         """Return the items that a cell lists."""
-        if is_said(text, NONE):
+        if self._says_none(shape, text):
             return []
         try:
             whole = self._one(shape, text)
@@ -104,15 +94,34 @@ class Meaning:
             return self._parts(shape, text)
         return None if whole is None else [whole]
 
+    def _says_none(self, shape: Shape, text: str) -> bool:
+        """Return whether a cell says that there is nothing in a list."""
+        if isinstance(shape, Country) and text.strip() == _NORWAY:
+            raise BadCellError(
+                said("{text} can be a country, or no", text=code(text)),
+                said("write the country by its name, or `(none)`"),
+            )
+        known = self.refs[shape.table] if isinstance(shape, Named) else ()
+        return is_said(text, NONE) or (form(text) in _NOTHING and form(text) not in known)
+
     def _parts(self, shape: Shape, text: str) -> list[object]:
         """Return the items of a cell, between semicolons or in lines; or between commas."""
         parts = [part for part in re.split(r"[;\n]", text) if part.strip()]
         if len(parts) > 1:
-            return [self._one(shape, part) for part in parts]
+            return self._items(shape, parts)
         try:
-            return [self._one(shape, part) for part in text.split(",")]
+            return self._items(shape, [part for part in text.split(",") if part.strip()])
         except BadCellError:
-            return [self._one(shape, part) for part in parts]
+            return self._items(shape, parts)
+
+    def _items(self, shape: Shape, parts: Iterable[str]) -> list[object]:
+        """Return the items of a list, none of which is unknown."""
+        items = [self._one(shape, part) for part in parts]
+        if None in items:
+            raise BadCellError(
+                said("a part of the list is unknown"), said("find out, and complete the list")
+            )
+        return items
 
     def _one(self, shape: Shape, raw: Raw) -> object:
         """Return the one value that a cell holds."""
@@ -126,7 +135,7 @@ class Meaning:
             case Flag():
                 return _flag(raw)
             case Day():
-                return _day(raw, self.language, self.epoch)
+                return day_in(raw, self.language, self.epoch)
             case _:
                 return _text(raw)
 
@@ -179,7 +188,7 @@ def _flag(raw: Raw) -> bool | None:
     if meant is None and not is_unknown(text):
         raise BadCellError(
             said("{text} is neither yes nor no", text=code(raw)),
-            said("choose yes, no or unknown from the list"),
+            said("choose from the list"),
         )
     return meant
 
@@ -194,55 +203,3 @@ def _country(raw: Raw) -> str | None:
             said("choose it from the list, or write its code of two letters, as `FR`"),
         )
     return code_meant
-
-
-def _day(raw: Raw, language: Language, epoch: date) -> str | None:
-    """Return the day that a cell holds, as ISO 8601 writes it."""
-    if isinstance(raw, datetime):
-        if raw.time() != time():
-            raise BadCellError(
-                said("this is {found}, not a day", found=shown(raw)),
-                said("write the day alone, as {day}", day=raw.date().isoformat()),
-            )
-        return raw.date().isoformat()
-    if isinstance(raw, date):
-        return raw.isoformat()
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
-        return _counted_day(raw, epoch)
-    text = str(raw).strip()
-    if is_unknown(text):
-        return None
-    day = _written_day(text, language)
-    if day is None:
-        raise BadCellError(
-            said("{text} is not a day", text=code(text)), said("write it as {day}", day=_DAY_FORM)
-        )
-    return day.isoformat()
-
-
-def _written_day(text: str, language: Language) -> date | None:
-    """Return the day that a text writes: as ISO 8601, or day, month and year."""
-    if _ISO_DAY.fullmatch(text):
-        return to_day(text[:10])
-    parts = _LOCAL_DAY.fullmatch(text)
-    if parts is None:
-        return None
-    day, month, year = (int(part) for part in parts.groups())
-    if language is Language.ENGLISH and day != month and max(day, month) <= _LAST_MONTH:
-        raise BadCellError(
-            said("{text} can be two days", text=code(text)),
-            said("write it as {day}", day=_DAY_FORM),
-        )
-    if month > _LAST_MONTH and language is Language.ENGLISH:
-        day, month = month, day
-    return to_day(f"{year:04}-{month:02}-{day:02}")
-
-
-def _counted_day(number: float, epoch: date) -> str:
-    """Return the day that a spreadsheet counts by a number."""
-    if not (float(number).is_integer() and _FIRST_COUNTED <= number <= _LAST_COUNTED):
-        raise BadCellError(
-            said("{found} is not a day", found=shown(number)),
-            said("write it as {day}", day=_DAY_FORM),
-        )
-    return (epoch + timedelta(days=int(number))).isoformat()

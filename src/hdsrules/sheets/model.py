@@ -18,6 +18,7 @@ from ..facts.vocabulary import LayerName
 from ..i18n import mark
 from ..operations import Administration, Backup, Operation, RemoteAccess, System
 from ..shapes import Field, Many, Named, Shape, Text, Word, fields_of
+from .defaults import EMPTY
 from .wording import COLUMNS, SHEETS
 
 __all__ = [
@@ -91,6 +92,11 @@ class Column:
     def help(self) -> str:
         """What it asks for, in English."""
         return COLUMNS[self.topic][1]
+
+    @property
+    def empty(self) -> str | None:
+        """What an empty cell means, in English; `None`: that it is not known."""
+        return EMPTY.get(self.topic)
 
     @property
     def several(self) -> bool:

@@ -17,10 +17,11 @@ from ..said import Said, said
 from .entries import Entries
 from .grid import Cell, Grid, Line, Page, is_aside, page_of
 from .layers import Parts
-from .meaning import EPOCH, Meaning
+from .meaning import Meaning
 from .model import NAMED, REF
-from .terms import form
+from .terms import OPEN, form
 from .texts import name_in, text_in
+from .typed_days import EPOCH
 from .wording import SHEETS
 
 __all__ = ["case_from"]
@@ -59,6 +60,7 @@ def case_from(
     found = list(grids)
     reading = _Reading(found, faults, epoch)
     reading.expect(expected)
+    reading.expect_a_system()
     case = None
     try:
         case = from_document(reading.document(), source=source)
@@ -91,6 +93,7 @@ class _Reading:
         self.faults = list(faults)
         self.places: dict[str, Said | str] = {}
         self.pages: dict[str, Page] = {}
+        self.systems_open = False
         for grid in grids:
             if not is_aside(grid.name):
                 self._open(grid)
@@ -114,6 +117,9 @@ class _Reading:
         else:
             self.pages[page.sheet.key] = page
             self.faults += page.faults
+            if page.sheet.key == "systems":
+                cells = (cell for row in grid.rows for cell in row)
+                self.systems_open = any(str(cell.raw).strip() == OPEN for cell in cells)
 
     def expect(self, keys: Iterable[str]) -> None:
         """Note the sheets that are not there, though they must be; one must be in any case."""
@@ -128,6 +134,15 @@ class _Reading:
                 message = said("the sheet {sheet} is missing", sheet=code(title))
                 remedy = said("put it back; leave it empty if there is nothing to say")
                 self.faults.append(Fault(ROOT, message, remedy))
+
+    def expect_a_system(self) -> None:
+        """Note that no system is described, unless the sheet says itself that it is open."""
+        if self.faults or self.systems_open or self._lines("systems"):
+            return
+        title = words(self.entries.meaning.language)(SHEETS["systems"][0])
+        message = said("the sheet {sheet} is empty", sheet=code(title))
+        remedy = said("describe a system there; if none is known yet, write `?` as its name")
+        self.faults.append(Fault(child(ROOT, "systems"), message, remedy))
 
     def _language(self) -> Language:
         """Return the language in which most of the titles are."""

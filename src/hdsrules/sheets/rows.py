@@ -15,7 +15,7 @@ from .model import LAYER, REF, SYSTEM, LayersKnown, Sheet
 
 __all__ = ["Row", "rows_of"]
 
-_CONTRACTS = f"{ROOT}.contracts"
+_SYSTEMS, _CONTRACTS = f"{ROOT}.systems", f"{ROOT}.contracts"
 _OF_A_CONTRACT = ("provider", "customer", "systems", "signed")
 _OF_AN_ACCESS = ("party", "country", "basis", "informed")
 
@@ -25,8 +25,9 @@ class Row:
     """A row.
 
     Attributes:
-        values: What is known: key of a column → value, as the case holds it; the operator of a
-            layer that nobody operates is empty.
+        values: What is known: key of a column → value, as the case holds it. The operator of a
+            layer that is left out is an empty text; that of a layer without operations is an empty
+            list, and so is the name where no system is described.
         asked: What is asked: key of a column → path of the open question that it answers.
     """
 
@@ -60,6 +61,8 @@ def _rows(case: Case, sheet: Sheet, asked: Collection[str]) -> Iterator[Row]:
             for ref in case.systems:
                 yield from _accesses(case, ref, sheet, asked)
         case table:
+            if table == "systems" and not case.systems:
+                yield Row({}, {"name": _SYSTEMS}) if _SYSTEMS in asked else Row({"name": ()})
             for ref, thing in getattr(case, table).items():
                 yield _row(thing, child(child(ROOT, table), ref), sheet, asked, {REF: ref})
             if table == "contracts" and _CONTRACTS in asked:
@@ -102,16 +105,14 @@ def _operations(case: Case, ref: str, sheet: Sheet, asked: Collection[str]) -> I
         for layer in layers:
             yield Row({SYSTEM: ref, LAYER: layer}, {"operator": path})
         return
-    for layer in LayerName:
-        if layer not in system.layers:
-            continue
+    for layer in LayerName if system.layers else ():
         where = child(path, layer.value)
         known: dict[str, object] = {SYSTEM: ref, LAYER: layer}
-        operations = system.layers[layer]
+        operations = system.layers.get(layer, ())
         if operations is None:
             yield Row(known, {"operator": where} if where in asked else {})
         elif not operations:
-            yield Row({**known, "operator": ""})
+            yield Row({**known, "operator": () if layer in system.layers else ""})
         for place, operation in enumerate(operations or ()):
             yield _row(operation, item(where, place), sheet, asked, known)
 

@@ -14,9 +14,9 @@ from ..formats.parsed import broken
 from ..i18n import mark
 from ..said import Said, said
 from .grid import Cell, Grid, is_aside
-from .meaning import Raw
 from .package import checked
 from .reading import case_from
+from .typed_days import Raw
 from .wording import ASIDE
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 
-from ..countries import COUNTRIES, MEANT
+from ..countries import COUNTRIES, MEANT, OTHER_NAMES
 from ..i18n import Language, Words, mark, words
 from ..interview.forms import FAMILIES
 from ..lists import country_names
@@ -98,7 +98,7 @@ def country_label(_: Words, code: str) -> str:
 
 def country_meant(text: str) -> str | None:
     """Return the code of the country that a cell names, in either language or by its code."""
-    return _countries().get(form(text))
+    return _countries().get(_spelled(text))
 
 
 @cache
@@ -106,6 +106,12 @@ def _countries() -> Mapping[str, str]:
     codes: Iterable[tuple[str, str]] = [
         *((said, code) for code, names in country_names().items() for said in names.values()),
         *((said, meant) for said, meant in MEANT.items() if len(meant) == 2),  # noqa: PLR2004 (a code)
+        *OTHER_NAMES.items(),
         *((code, code) for code in COUNTRIES),
     ]
-    return {form(said): code for said, code in codes}
+    return {_spelled(said): code for said, code in codes}
+
+
+def _spelled(country: str) -> str:
+    """Return the name of a country in the form in which names are compared: without hyphens."""
+    return re.sub(r"[-'.()\s]+", " ", form(country)).strip()

@@ -75,7 +75,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "Case.title": (mark("Title"), mark("What the case is about, in a few words.")),
     "Case.as_of": (
         mark("Day of the law"),
-        mark("The day on which the law is applied; empty: the day on which it is assessed."),
+        mark("The day on which the law is applied."),
     ),
     "Party.name": (mark("Name"), mark("What it is called; each party has a name of its own.")),
     "Party.kind": (mark("Kind"), mark("An organisation, a practitioner or a patient.")),
@@ -84,7 +84,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
         mark("Foreign laws"),
         mark(
             "Countries whose law could compel it to give access to the data, through a parent "
-            "company for instance. Several: with semicolons between them."
+            "company for instance; (none) if there is none. Several: with semicolons between them."
         ),
     ),
     "Party.adequate_under": (
@@ -152,7 +152,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     ),
     "Operation.stores_data": (
         mark("Keeps data"),
-        mark("Whether data are kept there; empty: as usual for the layer."),
+        mark("Whether data are kept there."),
     ),
     "Operation.supervised_by": (
         mark("Supervised by"),
@@ -186,8 +186,8 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "Administration.tasks": (
         mark("Tasks"),
         mark(
-            "For administration: what the operator does. Say yes or no to each; all empty: not "
-            "known."
+            "For administration: what the operator does. Say yes or no to each; while one is open, "
+            "none of them counts: the tasks are not known."
         ),
     ),
     "RemoteAccess.party": (mark("Party"), mark("Who reaches the data.")),
@@ -205,11 +205,14 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     ),
     "Certificate.activities": (
         mark("Activities"),
-        mark("For HDS: the activities named on it. Say yes or no to each; all empty: not known."),
+        mark(
+            "For HDS: the activities named on it. Say yes or no to each, or leave them all open: "
+            "not known."
+        ),
     ),
     "Certificate.applied": (
         mark("Applied for"),
-        mark("The day of the application; empty: the day of issue."),
+        mark("The day of the application."),
     ),
     "Certificate.issued": (mark("Issued"), mark("Its first day.")),
     "Certificate.expires": (
@@ -232,7 +235,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     ),
     "Certificate.systems": (
         mark("Limited to"),
-        mark("The systems that it is limited to; empty: not limited. Several: with semicolons."),
+        mark("The systems that it is limited to. Several: with semicolons."),
     ),
     "Contract.provider": (mark("Provider"), mark("Who provides.")),
     "Contract.customer": (mark("Customer"), mark("Who is served.")),
@@ -241,10 +244,13 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
         mark("The systems it is about. Several: with semicolons between them."),
     ),
     "Contract.signed": (mark("Signed"), mark("The day on which it was signed.")),
-    "Contract.ends": (mark("Last day"), mark("Its last day; empty: it runs on.")),
+    "Contract.ends": (mark("Last day"), mark("Its last day.")),
     "Contract.clauses": (
         mark("Clauses"),
-        mark("Which of the compulsory clauses it holds. Yes or no to each; all empty: not known."),
+        mark(
+            "Which of the compulsory clauses it holds. Say yes or no to each, or leave them all "
+            "open: not known."
+        ),
     ),
     "Device.name": (mark("Name"), mark("What the device is called.")),
     "Device.manufacturer": (mark("Manufacturer"), mark("Who places it on the market.")),
@@ -283,17 +289,3 @@ ASIDE: Mapping[str, str] = {
     "sheets": "_sheets",
 }
 """What stands in a questionnaire beside its sheets, and is not read with them."""
-
-TERMS = (
-    *("hosting", "host", "customer", "originator", "controller", "personal-health-data"),
-    *("pseudonymisation", "anonymisation", "care", "electronic-archiving"),
-    *("data-centre", "hardware", "virtual-infrastructure", "platform", "administration", "backup"),
-    *("externalised-backup", "on-behalf-of", "supervision", "sub-processor"),
-    *("access-rights", "access-traces", "prior-validation"),
-    *("data-entry", "formatting", "materialisation", "dematerialisation"),
-    *("remote-access", "adequacy-decision", "appropriate-safeguards", "extra-european-law"),
-    *("certificate", "certification-body", "accreditation", "surveillance-audit"),
-    *("health-ministry-approval", "culture-approval", "isms", "secnumcloud"),
-    *("hosting-contract", "compulsory-clause", "medical-device", "manufacturer", "ght"),
-)
-"""The terms of the glossary that the help explains."""

@@ -23,7 +23,7 @@ from ..said import said
 from ..shapes import Country, Day, Flag, Many, Named
 from . import styles
 from .choices import Lists
-from .explanation import law_of
+from .explanation import help_of, law_of
 from .guide import put_help, put_start, put_terms
 from .layout import Filled, Layout, layouts
 from .model import LAYER, REF, Column
@@ -172,7 +172,7 @@ class _Table:
                 sheet, _HEADER_ROW, place, text, font=styles.HEADER, alignment=turn, fill="header"
             )
             cell.border = styles.edged()
-            cell.comment = self._comment("\n".join((_(column.help), *law_of(column, _))))
+            cell.comment = self._comment("\n".join((help_of(column, _), *law_of(column, _))))
 
     def _put_group(self, place: int, column: Column) -> None:
         """Put the title of a list above the columns over which it is spread."""

@@ -24,7 +24,8 @@ from ..errors import CaseError
 from ..fact import Fact
 from ..grounding import Ground
 from ..readings import resolve_readings
-from .actions import Action
+from .action import Action
+from .conflicts import Conflicts
 from .near import Near
 from .unknowns import Unknowns
 
@@ -74,6 +75,10 @@ class Choices:
             variable.index: [0.0, *(prices.get(action.kind, 1.0) for action in choice)]
             for variable, choice in zip(self.variables, self.choices, strict=True)
         }
+
+    def conflicts(self) -> Condition:
+        """Return the condition under which the actions taken tell what is not true together."""
+        return Conflicts(self.case, self.choices, self.variables, self.worlds).condition()
 
     def knowledge(self, rulebook: Rulebook) -> Knowledge[Worlds]:
         """Return what follows after whichever actions.

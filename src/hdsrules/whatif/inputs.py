@@ -7,11 +7,12 @@ unknown, and no party, no data and no system comes to be: those are what the cas
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import permutations, product
 
 from ..case import Case
 from ..case import Certificate as CertificateEntry
+from ..days import days_on
 from ..edits import Edit
 from ..fact import Fact
 from ..facts import (
@@ -179,7 +180,7 @@ def _choices(case: Case, day: date, shape: Shape) -> list[object]:
         case CountryShape():
             return list(COUNTRIES)
         case Day():
-            return [(day + timedelta(days=by)).isoformat() for by in (-366, -1, 0, 1)]
+            return [days_on(day, by).isoformat() for by in (-366, -1, 0, 1)]
         case _:
             return []
 

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
+from math import comb
 from typing import Any
 
 from attrs import frozen
@@ -16,6 +17,7 @@ from ..engine.chaining import Knowledge
 from ..engine.many import Many
 from ..facts import Hosts
 from ..rulesets import RULEBOOK
+from ..said import said
 from .family import Document, Family, Run
 from .inputs import inputs
 from .target import Target, Wanted
@@ -50,6 +52,8 @@ def nearest(  # noqa: PLR0913, PLR0917 (what is asked, and how it is confirmed)
     target: Target,
     confirmed: Callable[[Case], bool],
     limit: int,
+    among: Callable[[Edit], bool] | None = None,
+    pairs: int | None = None,
 ) -> tuple[Nearest, ...]:
     """Return the smallest changes after which a verdict says a word, the plainest first.
 
@@ -63,21 +67,23 @@ def nearest(  # noqa: PLR0913, PLR0917 (what is asked, and how it is confirmed)
         target: The word.
         confirmed: Whether the verdict on a changed case says it.
         limit: How many at most.
+        among: Which changes come into question; `None`: all.
+        pairs: How many twos of changes are tried at most: of more, none is; `None`: all.
 
     Where so much is unknown that conditions are only approximated, a warning says that a change may
     have been missed.
     """
     kinds = frozenset({*(wanted.kind for wanted in target.wanted), *_hosting(target)})
     behind = RULEBOOK.kinds_behind(kinds)
-    family = Family(case, tuple(inputs(case, day, behind)))
+    family = Family(case, tuple(filter(among, inputs(case, day, behind))))
     places = family.relevant(behind, day)
     found: list[Nearest] = []
     told: set[object] = set()
-    for documents in _by_size(family, places):
+    for documents in _by_size(family, places, pairs):
         run = Run(family, documents, day, asked, kinds)
         true = _documents(run.many, run.knowledge(), target)
         if not run.many.exact:
-            message = "very much is unknown: a change that would do may have been missed"
+            message = said("very much is unknown: a change that would do may have been missed")
             warnings.warn(message, RuntimeWarning, stacklevel=4)
         chosen = [document for at, document in enumerate(documents) if true >> at & 1]
         for document in sorted(chosen, key=lambda each: _order(family, each)):
@@ -94,9 +100,11 @@ def nearest(  # noqa: PLR0913, PLR0917 (what is asked, and how it is confirmed)
     return tuple(found)
 
 
-def _by_size(family: Family, places: Sequence[int]) -> Iterator[list[Document]]:
+def _by_size(family: Family, places: Sequence[int], pairs: int | None) -> Iterator[list[Document]]:
     """Iterate over the documents of one edit, then over those of two, made when asked for."""
     yield [(place,) for place in places]
+    if pairs is not None and comb(len(places), 2) > pairs:
+        return
     steps = {place: family.edits[place].steps for place in places}
     yield [
         (one, other) for one, other in combinations(places, 2) if _apart(steps[one], steps[other])

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
 from ..assessment import Assessment, assess
 from ..case import Case
-from ..edits import edited
 from ..engine.chaining import Knowledge
 from ..engine.ruleset import Rulebook
 from ..engine.worlds import ALWAYS, NEVER, Condition, Worlds
-from ..errors import CaseError
 from ..fact import Fact
 from ..facts import ContractNote, Gap, Mandate, MissingClause, Note
-from ..facts.clauses import Clause
-from ..facts.vocabulary import Scheme
 from ..results import Severity
 from ..rulesets import RULEBOOK
 from . import REPAIRS
@@ -32,6 +28,7 @@ from .actions import (
 )
 from .cheapest import Cheapest
 from .choices import Choices
+from .narrowing import confirmed
 from .prices import prices_of
 from .repairs import Repair, Repairs
 
@@ -87,7 +84,7 @@ def repair(
         return Repairs((Repair(0, (), case, undetermined=bool(before.faults)),), case)
     found: list[Repair] = []
     for taken in _sets(before, asked, prices):
-        mended = _confirmed(before, asked, taken)
+        mended = confirmed(before, asked, taken)
         if mended is not None:
             done, after = mended
             cost = sum(prices[action.kind] for action in done)
@@ -103,11 +100,23 @@ def _sets(
     """Iterate over the sets of actions that are enough, as the diagrams have it, cheapest first."""
     choices, good = _searched(before, asked)
     cheapest = Cheapest(choices.worlds, choices.costs(prices))
+    smaller: list[dict[int, Action]] = []
     for place, (_cost, ways) in enumerate(cheapest.ways(good)):
         if place == TRIED:
             return
-        taken = sorted(ways.items())
-        yield tuple(choices.choices[index][at - 1] for index, at in taken)
+        taken = {index: choices.choices[index][at - 1] for index, at in sorted(ways.items())}
+        if not any(_is_part(less, taken) for less in smaller):
+            smaller.append(taken)
+            yield tuple(taken.values())
+
+
+def _is_part(less: Mapping[int, Action], more: Mapping[int, Action]) -> bool:
+    """Return whether a set is part of another; a contract may be about more systems in that."""
+    for place, action in less.items():
+        other = more.get(place)
+        if other is None or (other != action and not {*action.systems} < {*other.systems}):
+            return False
+    return True
 
 
 def _searched(before: Assessment, asked: Mapping[str, str]) -> tuple[Choices, Condition]:
@@ -121,15 +130,16 @@ def _searched(before: Assessment, asked: Mapping[str, str]) -> tuple[Choices, Co
     choices = Choices(case, day, asked, offered)
     good = _good(choices)
     left_out: frozenset[ActionKind] = frozenset()
-    for left_out in LEFT_OUT:
+    for kinds in LEFT_OUT:
         if choices.worlds.exact:
             break
+        left_out = kinds
         kept = [choice for choice in offered if choice[0].kind not in left_out]
         choices = Choices(case, day, asked, kept)
         good = _good(choices)
     if len(choices.choices) < len(offered):
         told = " and ".join(sorted(left_out))
-        message = f"the case is very large: {told} were left out of the search for repairs"
+        message = f"the case is very large: {told} left out of the search for repairs"
         warnings.warn(message, RuntimeWarning, stacklevel=4)
     return choices, good
 
@@ -139,7 +149,7 @@ def _good(choices: Choices) -> Condition:
     knowledge = choices.knowledge(_rulebook())
     worlds = choices.worlds
     cheapest = Cheapest(worlds, choices.costs({}))
-    wrong = choices.impossible
+    wrong = worlds.either(choices.impossible, choices.conflicts())
     for condition in _faults(choices.case, knowledge):
         wrong = worlds.either(wrong, _wrong(cheapest, condition))
     return worlds.negation(cheapest.possibly(wrong))
@@ -153,7 +163,8 @@ def _choices(
     Titles are obtained, and contracts signed, where they may be lacking after what else is done.
     """
     there = [choice for choice in actions(case, day, editions) if choice]
-    knowledge = Choices(case, day, asked, there).knowledge(_rulebook())
+    choices = Choices(case, day, asked, there)
+    knowledge = choices.knowledge(_rulebook())
     possible = [fact for fact, condition in knowledge.conditions.items() if condition != NEVER]
     titles = {
         (fact.party, fact.scheme)
@@ -162,23 +173,47 @@ def _choices(
         and fact.party in case.parties
         and not needs_one_action(case, day, editions, fact.party, fact.scheme)
     }
-    agreed = {
-        (contract.provider, contract.customer)
-        for contract in case.contracts.values()
-        if contract.ends is None and contract.systems == tuple(case.systems)
-    }
-    pairs = {
-        (fact.operator, fact.customer)
-        for fact in possible
-        if isinstance(fact, Mandate)
-        and fact.operator != fact.customer
-        and {fact.operator, fact.customer} <= set(case.parties)
-    }
     return [
         *((obtaining(case, day, editions, *each),) for each in sorted(titles)),
-        *((signing(case, day, *each),) for each in sorted(pairs - agreed)),
+        *_contracts(choices, knowledge),
         *there,
     ]
+
+
+def _contracts(choices: Choices, knowledge: Knowledge[Worlds]) -> Iterator[tuple[Action, ...]]:
+    """Iterate over the contracts that can be signed.
+
+    Each is about those systems in which the provider serves the customer, or may serve it; others
+    are about one, too, in which it would after what else is done, or about all of these.
+    """
+    case = choices.case
+    now: dict[tuple[str, str], set[str]] = {}
+    then: dict[tuple[str, str], set[str]] = {}
+    nothing = {variable.index: 0 for variable in choices.variables}
+    for fact, condition in knowledge.conditions.items():
+        if not isinstance(fact, Mandate) or fact.operator == fact.customer:
+            continue
+        pair = (fact.operator, fact.customer)
+        if {*pair} <= set(case.parties) and condition != NEVER:
+            then.setdefault(pair, set()).add(fact.system)
+            if choices.worlds.restrict(condition, nothing) != NEVER:
+                now.setdefault(pair, set()).add(fact.system)
+    for pair, systems in sorted(then.items()):
+        agreed = any(
+            (contract.provider, contract.customer) == pair
+            and contract.ends is None
+            and (contract.signed is None or contract.signed <= choices.day)
+            and systems <= {*(contract.systems or ())}
+            for contract in case.contracts.values()
+        )
+        if not agreed:
+            served = now.get(pair, set())
+            about = [served, *(served | {system} for system in sorted(systems - served)), systems]
+            yield tuple(
+                signing(case, choices.day, *pair, each)
+                for place, each in enumerate(about)
+                if each and each not in about[:place]
+            )
 
 
 @cache
@@ -206,56 +241,3 @@ def _wrong(cheapest: Cheapest, condition: Condition) -> Condition:
     before = cheapest.worlds.restrict(condition, dict.fromkeys(cheapest.costs, 0))
     decide = cheapest.possibly if before in {ALWAYS, NEVER} else cheapest.surely
     return decide(condition)
-
-
-def _confirmed(
-    before: Assessment, asked: Mapping[str, str], taken: tuple[Action, ...]
-) -> tuple[tuple[Action, ...], Assessment] | None:
-    """Return a set of actions and the verdict after them, if nothing is wrong then.
-
-    Certificates then name the activities that are needed, and contracts the clauses that were
-    missing, rather than all.
-    """
-    after = _after(before, asked, taken)
-    if after is None:
-        return None
-    fewer = tuple(_narrowed(action, before, after) for action in taken)
-    with_fewer = _after(before, asked, fewer)
-    return (taken, after) if with_fewer is None else (fewer, with_fewer)
-
-
-def _after(
-    before: Assessment, asked: Mapping[str, str], taken: Iterable[Action]
-) -> Assessment | None:
-    """Return the verdict after some actions, if nothing is wrong that was not open before."""
-    try:
-        case = edited(before.case, [edit for action in taken for edit in action.edits])
-    except (CaseError, LookupError):  # actions that do not go together
-        return None
-    result = assess(case, before.as_of, readings=asked, explore=False)
-    open_before = {fault for fault, sure in before.faults.items() if not sure}
-    sound = not any(result.faults.values()) and set(result.faults) <= open_before
-    return result if sound else None
-
-
-def _narrowed(action: Action, before: Assessment, after: Assessment) -> Action:
-    if not action.words:
-        return action
-    if action.kind is ActionKind.ADD_CLAUSES:
-        missing = {
-            str(clause)
-            for finding in before.findings
-            if finding.contract == action.entry
-            for clause in finding.clauses
-        }
-        if any(finding.kind == "exposure-not-disclosed" for finding in before.findings):
-            missing.add(str(Clause.EXTRA_EUROPEAN_LAWS))
-        return action.narrowed(missing, before.case.contracts[action.entry].clauses or ())
-    needed = {
-        str(activity)
-        for requirement in after.parties[action.party].required_certifications
-        if requirement.scheme is Scheme.HDS
-        for activity in requirement.activities
-    }
-    held = before.case.certificates.get(action.entry)
-    return action.narrowed(needed, () if held is None else held.activities or ())

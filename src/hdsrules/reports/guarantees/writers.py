@@ -15,6 +15,7 @@ from ...assessment import Assessment
 from ...guarantees_table import Published, TableRow
 from ...i18n import Language, Words, words
 from ...lists import guarantees_table
+from ..formulas import shielded
 from ..markdown import escaped, table_lines
 from ..page import Cell, Line, Tone
 from ..text import lines
@@ -23,7 +24,6 @@ from .page import COLUMNS, GuaranteesPage, Source, guarantees_page
 __all__ = ["guarantees_csv", "guarantees_data", "guarantees_markdown", "guarantees_text"]
 
 BYTE_ORDER_MARK = "\ufeff"
-_FORMULA = ("=", "+", "-", "@")
 
 
 def guarantees_csv(result: Assessment, host: str, language: str) -> str:
@@ -47,13 +47,8 @@ def guarantees_csv(result: Assessment, host: str, language: str) -> str:
     separator = ";" if words(language).language is Language.FRENCH else ","
     writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
     writer.writerow(table.header)
-    writer.writerows([_plain("\n".join(cell.lines)) for cell in row] for row in table.rows)
+    writer.writerows([shielded("\n".join(cell.lines)) for cell in row] for row in table.rows)
     return BYTE_ORDER_MARK + text.getvalue()
-
-
-def _plain(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def guarantees_markdown(result: Assessment, host: str, language: str) -> str:

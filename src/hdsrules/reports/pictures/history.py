@@ -45,7 +45,7 @@ def check_day(result: Assessment, start: date, end: date) -> None:
     Raises:
         ArgumentError: If it is not.
     """
-    if not start <= result.as_of < end:
+    if not start <= result.as_of < end and not start <= result.as_of == end == date.max:
         raise ArgumentError(
             said(
                 "the verdict is of {day}, which is not of the period from {start} until before "
