@@ -191,13 +191,17 @@ def test_a_contract_of_before_the_switch_without_approval_is_proved_by_the_old_l
     assert lacked in {step.statement for step in proof.steps()}
 
 
+UNAPPROVED = (UNCERTIFIED, "clinic", "breach", None)
+"""Of each of two systems: nobody is approved there yet."""
+
+
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
         ("2018-03-31", OF_HOSTING[:2]),
         ("2018-04-01", OF_HOSTING),
-        ("2012-09-25", []),
-        ("2012-09-26", OF_HOSTING[:2]),
+        ("2012-09-25", [UNAPPROVED, UNAPPROVED]),
+        ("2012-09-26", [*OF_HOSTING[:2], UNAPPROVED, UNAPPROVED]),
     ],
 )
 def test_the_day_asked_for_decides_what_follows(day: str, expected: list[Told]) -> None:

@@ -153,7 +153,7 @@ def test_standard_input_may_be_json() -> None:
     done = hdsrules(
         "assess", "-", "--format", "json", stdin='\n {"hdsrules": 1, "parties": {"a": {}}}'
     )
-    assert done.returncode == 0
+    assert done.returncode == 3
     assert list(json.loads(done.stdout)["parties"]) == ["a"]
 
 
@@ -161,7 +161,7 @@ def test_standard_input_in_braces_may_be_yaml() -> None:
     """What begins with a brace is JSON if it can be read as such, else YAML."""
     yaml = hdsrules("assess", "-", stdin="{hdsrules: 1, parties: {a: {}}}")
     json = hdsrules("assess", "-", stdin='\t{"hdsrules": 1,\n\t"parties": {"a": {}}}')
-    assert (yaml.returncode, yaml.stderr) == (0, "")
+    assert (yaml.returncode, yaml.stderr) == (3, "")
     assert json.stdout == yaml.stdout
 
 

@@ -53,22 +53,6 @@ def operates_nothing(party: Party, system: System) -> Outside:
 
 
 @RULES.rule(
-    "HDS-OUT-8",
-    cites=[SCOPE],
-    in_force=EVER_SINCE_2006,
-    confidence=Confidence.CONFIRMED,
-    unless=[no(System)],
-)
-def no_system_at_all(party: Party) -> Outside:
-    """Where no system is described, nobody operates any.
-
-    Because:
-        the document describes no system, so {party.ref} operates none.
-    """
-    return Outside(party.ref, "", Reason.NO_ACTIVITY)
-
-
-@RULES.rule(
     "HDS-OUT-2",
     cites=[SCOPE],
     in_force=EVER_SINCE_2006,
