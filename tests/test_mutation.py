@@ -40,6 +40,9 @@ EQUIVALENT = {
         ONE_SCHEME
     ),
     "HDS-SUB-1 (since 2024-11-16, supervised-exempt): framework.scheme dropped": ONE_SCHEME,
+    "HDS-CERT-7 (since 2018-04-01): no AcceptedEdition: scheme dropped": (
+        "an edition of the HDS certificate, 1.x or 2.x, is accepted for no other scheme"
+    ),
     "HDS-GAP-4 (since 2006-01-05): no Covered: activity dropped": AS_A_WHOLE,
     "HDS-GAP-7 (since 2006-01-05): no Covered: activity dropped": AS_A_WHOLE,
     "HDS-GAP-7 (since 2006-01-05): no Defective: activity dropped": AS_A_WHOLE,

@@ -193,7 +193,7 @@ def _has_full_control(
     Because:
         {control.party} does all four tasks for {control.system}.
     """
-    return PerformsActivity(control.party, control.system, Activity.ADMINISTRATION, task.operation)
+    return PerformsActivity(task.party, task.system, Activity.ADMINISTRATION, task.operation)
 
 
 RULES.rule(

@@ -35,7 +35,6 @@ RULES = Ruleset("notes")
 NOT_A_PATIENT = one_of(PartyKind.ORGANISATION, PartyKind.PRACTITIONER)
 ARCHIVE = having(ref=same("performed.system"), archiving=True)
 TITLE = one_of(Scheme.HDS, Scheme.CULTURE_APPROVAL)
-TITLE_AT_ANY_TIME = one_of(Scheme.HDS, Scheme.CULTURE_APPROVAL, Scheme.HEALTH_MINISTRY_APPROVAL)
 
 
 def audited_over_a_year_ago(day: date, certificate: Certificate, audit: Surveillance) -> bool:
@@ -89,14 +88,8 @@ it needs.
     in_force=CERTIFICATE_ERA,
     confidence=Confidence.CONFIRMED,
 )
-@RULES.rule(
-    "HDS-CUST-5",
-    cites=[texts.CSP_L1111_8],
-    in_force=APPROVAL_ERA,
-    confidence=Confidence.CONFIRMED,
-)
 def uses_uncertified_host(
-    gap: Annotated[Gap, having(scheme=TITLE_AT_ANY_TIME)],
+    gap: Annotated[Gap, having(scheme=TITLE)],
     performed: Annotated[
         PerformsActivity,
         having(party=same("gap.party"), system=same("gap.system"), activity=same("gap.activity")),
@@ -111,6 +104,25 @@ def uses_uncertified_host(
     Because:
         {hosting.provider}, which performs the activity {performed.activity} for {customer.ref} in \
 {hosting.system}, lacks the title {gap.scheme} for it.
+    """
+    return Note("uncertified-host", customer.ref, hosting.system, "breach")
+
+
+@RULES.rule(
+    "HDS-CUST-7",
+    cites=[texts.CSP_L1111_8],
+    in_force=APPROVAL_ERA,
+    confidence=Confidence.CONFIRMED,
+)
+def uses_host_without_approval(
+    gap: Annotated[Gap, having(scheme=Scheme.HEALTH_MINISTRY_APPROVAL)],
+    hosting: Annotated[Entrusted, having(provider=same("gap.party"), system=same("gap.system"))],
+    customer: Annotated[Party, having(ref=same("hosting.principal"), kind=NOT_A_PATIENT)],
+) -> Note:
+    """While hosts were approved, health data were entrusted to approved hosts alone.
+
+    Because:
+        {hosting.provider}, which hosts for {customer.ref} in {hosting.system}, lacks the approval.
     """
     return Note("uncertified-host", customer.ref, hosting.system, "breach")
 

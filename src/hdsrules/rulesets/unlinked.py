@@ -33,7 +33,6 @@ RULES = Ruleset("unlinked")
     confidence=Confidence.KNOWLEDGE,
     unless=[
         no(Chain, system=same("access.system"), provider=same("access.party")),
-        no(HostsDigital, system=same("access.system"), party=same("access.party")),
         no(Origin, data=same("regulated.data"), party=same("access.party")),
         no(Control, data=same("regulated.data"), party=same("access.party")),
         no(Party, ref=same("access.party"), kind=PartyKind.PATIENT),
