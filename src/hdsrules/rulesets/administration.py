@@ -210,5 +210,5 @@ RULES.rule(
     in_force=SINCE_V2,
     readings={"activity-5": "framework-v2", "activity-5-beside-others": "not-certified"},
     confidence=Confidence.DISPUTED,
-    unless=[no(OperatesInfrastructure, party=same("control.party"), system=same("control.system"))],
+    unless=[no(OperatesInfrastructure, party=same("task.party"), system=same("task.system"))],
 )(_has_full_control)
