@@ -82,7 +82,12 @@ def everything() -> Assessment:
     )
     both = {"hosting": "yes", "not_hosting_because": [], "activities": ["hardware"]}
     changes = (
-        Change("cloud", "findings", [], [{"kind": "missing-clause", "system": "app"}]),
+        Change(
+            "cloud",
+            "findings",
+            [],
+            [{"kind": "missing-clause", "system": "app", "severity": "warning"}],
+        ),
         Change(
             "cloud", "gaps", [{"kind": "expired", "scheme": "hds", "activities": ["backup"]}], []
         ),
@@ -99,7 +104,12 @@ def everything() -> Assessment:
         ),
         Change("clinic", "activities", ["backup"], ["hardware"]),
         Change("clinic", "host_types", [], ["managed-services-host"]),
-        Change("clinic", "findings", [{"kind": "contract-voidable", "system": None}], []),
+        Change(
+            "clinic",
+            "findings",
+            [{"kind": "contract-voidable", "system": None, "severity": "note"}],
+            [],
+        ),
     )
     return evolve(
         result,

@@ -17,6 +17,7 @@ __all__ = [
     "give_location",
     "give_nations",
     "give_work_abroad",
+    "give_work_somewhere",
     "stores",
     "unlisted",
 ]
@@ -67,23 +68,48 @@ def give_access(ground: Ground, system: str) -> None:
 def give_work_abroad(ground: Ground, system: str, operation: Operation, path: str) -> None:
     """Give an operation done in some country as an access from there, unless one is listed.
 
-    On what such an access rests, and whether the customer knows, the document does not say; where
-    it does not say the country either, the worst is possible.
+    On what such an access rests, and whether the customer knows, the document does not say.
     """
+    country = operation.country
     if _is_listed(ground.case.systems[system], operation):
         return
-    where, both = f"$.systems.{system}.remote_access", ground.worlds.both
-    for country, so in ground.options(operation.country, f"{path}.country", PLACES):
-        ground.give(Country(country), f"{path}.country")
-        if operation.country is None:
-            worst = Access(path, system, operation.operator, country, TransferBasis.NONE, False)
-            ground.give(worst, f"{path}.country", so)
-            continue
-        part = f"{operation.operator}/{country}"
-        for basis, c1 in ground.options(None, where, TransferBasis, f"{part}/basis"):
-            for informed, c2 in ground.options(None, where, (True, False), f"{part}/informed"):
-                fact = Access(path, system, operation.operator, country, basis, informed)
-                ground.give(fact, f"{path}.country", both(c1, c2))
+    if country is None:
+        give_work_somewhere(ground, system, operation.operator, path, f"{path}.country")
+        return
+    ground.give(Country(country), f"{path}.country")
+    where = f"$.systems.{system}.remote_access"
+    part = f"{operation.operator}/{country}"
+    both = ground.worlds.both
+    for basis, c1 in ground.options(None, where, TransferBasis, f"{part}/basis"):
+        for informed, c2 in ground.options(None, where, (True, False), f"{part}/informed"):
+            fact = Access(path, system, operation.operator, country, basis, informed)
+            ground.give(fact, f"{path}.country", both(c1, c2))
+
+
+def give_work_somewhere(  # noqa: PLR0913, PLR0917 (one fact of many parts)
+    ground: Ground,
+    system: str,
+    operator: str,
+    operation: str,
+    path: str,
+    part: str = "",
+    condition: Condition = ALWAYS,
+) -> None:
+    """Give an operation of which the country is not known: perhaps the worst access of all.
+
+    Args:
+        ground: The facts so far.
+        system: The system.
+        operator: Who works there.
+        operation: The operation.
+        path: Where the document would say the country.
+        part: Which unknown of that path it is.
+        condition: When the operation is there at all.
+    """
+    for country, so in ground.options(None, path, PLACES, part):
+        worst = Access(operation, system, operator, country, TransferBasis.NONE, False)
+        ground.give(Country(country), path)
+        ground.give(worst, path, ground.worlds.both(condition, so))
 
 
 def unlisted(system: System) -> dict[tuple[str, str], None]:
@@ -99,10 +125,9 @@ def _unlisted(system: System) -> Iterator[tuple[str, str]]:
 
 
 def _is_listed(system: System, operation: Operation) -> bool:
-    """Return whether the access of an operation's operator is listed, if from the same country."""
+    """Return whether an operation is done from where its operator's access is listed."""
     return any(
-        access.party == operation.operator
-        and (operation.country is None or access.country in {None, operation.country})
+        access.party == operation.operator and access.country in {None, operation.country}
         for access in system.remote_access
     )
 

@@ -39,7 +39,13 @@ from ..facts.vocabulary import (
     Task,
 )
 from .ground import SOMEBODY, Ground
-from .places import give_access, give_location, give_work_abroad, stores
+from .places import (
+    give_access,
+    give_location,
+    give_work_abroad,
+    give_work_somewhere,
+    stores,
+)
 from .unit import Unit
 
 __all__ = ["units_of_systems"]
@@ -172,6 +178,10 @@ def _give_unknown_layer(ground: Ground, ref: str, layer: LayerName, path: str) -
         _give_layer(ground, ref, layer, entry, where, condition)
         if stores(layer, entry):
             give_location(ground, where, None, path, f"{layer}/{party}/country", condition)
+        else:
+            give_work_somewhere(
+                ground, ref, party, where, path, f"{layer}/{party}/country", condition
+            )
         ground.give(Mandate(where, ref, party, somebody), path, condition)
         _give_rest(ground, entry, where)
 

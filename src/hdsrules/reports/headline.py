@@ -137,9 +137,7 @@ def _of_breaches(change: Change) -> bool:
     if change.field != "findings":
         return False
     before, after = (
-        [it for it in value if it.get("severity") == Severity.BREACH]
-        if isinstance(value, list)
-        else []
+        [it for it in value if it["severity"] == Severity.BREACH] if isinstance(value, list) else []
         for value in (change.before, change.after)
     )
     return before != after

@@ -20,13 +20,12 @@ from ..facts import (
 from ..facts.clauses import Clause
 from ..law import Confidence, since
 from . import texts
-from .eras import FROM_V2
+from .eras import FROM_DECREE, FROM_V2
 
 __all__ = ["RULES"]
 
 RULES = Ruleset("disclosure")
 
-FROM_DECREE = since("2026-09-26")
 OF_BOUND = having(host=same("bound.party"))
 STATEMENT_A, STATEMENT_B, TABLE = (
     having(party=same("bound.party"), statement=statement) for statement in ("a", "b", "c")

@@ -8,6 +8,7 @@ __all__ = [
     "APPROVAL_ERA",
     "CERTIFICATE_ERA",
     "EVER_SINCE_2006",
+    "FROM_DECREE",
     "FROM_V2",
     "FROM_V2_A_DAY_LATER",
     "SINCE_V2_PUBLISHED",
@@ -34,3 +35,6 @@ FROM_V2 = since("2024-11-16")
 
 FROM_V2_A_DAY_LATER = since("2024-11-17")
 """The same by the commentators' date."""
+
+FROM_DECREE = since("2026-09-26")
+"""Since the decree of 2026 on hosting applies."""

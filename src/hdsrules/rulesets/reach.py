@@ -10,7 +10,6 @@ from ..facts import (
     Access,
     Certificate,
     CertificateSystem,
-    Control,
     Defect,
     Entrusted,
     Established,
@@ -18,9 +17,7 @@ from ..facts import (
     InStorageArea,
     Location,
     OpenTerritory,
-    Origin,
     OutsideAccess,
-    Party,
     Qualified,
     RegulatedData,
     StoredInDoubt,
@@ -29,9 +26,10 @@ from ..facts import (
     SubOperation,
     SubProcessor,
 )
-from ..facts.vocabulary import Medium, PartyKind, Scheme
+from ..facts.vocabulary import Medium, Scheme
 from ..law import Confidence, between
 from . import texts
+from .absences import FROM_OUTSIDE, NOT_ITS_OWN
 from .eras import SINCE_V2_PUBLISHED
 
 __all__ = ["RULES"]
@@ -42,15 +40,6 @@ BEFORE_V2 = between("2018-05-25", "2024-05-16")
 OUTSIDE = [
     no(InStorageArea, country=same("location.country")),
     no(OpenTerritory, country=same("location.country")),
-]
-FROM_OUTSIDE = [
-    no(InStorageArea, country=same("access.country")),
-    no(OpenTerritory, country=same("access.country")),
-]
-NOT_ITS_OWN = [
-    no(Origin, data=same("regulated.data"), party=same("access.party")),
-    no(Control, data=same("regulated.data"), party=same("access.party")),
-    no(Party, ref=same("access.party"), kind=PartyKind.PATIENT),
 ]
 
 

@@ -14,15 +14,14 @@ from ..facts import (
     StoredOutside,
     SubOperation,
 )
-from ..law import Confidence, since
+from ..law import Confidence
 from . import texts
-from .eras import FROM_V2
+from .eras import FROM_DECREE, FROM_V2
 
 __all__ = ["RULES"]
 
 RULES = Ruleset("sovereignty")
 
-FROM_DECREE = since("2026-09-26")
 STORED_BY_BOUND = having(party=same("bound.party"))
 THERE = having(party=same("stored.party"), system=same("stored.system"))
 

@@ -9,26 +9,20 @@ from ..engine.ruleset import Ruleset
 from ..facts import (
     Access,
     BoundByV2,
-    Control,
     Founded,
-    InStorageArea,
     Note,
-    OpenTerritory,
-    Origin,
     OutsideAccess,
-    Party,
     RegulatedData,
 )
-from ..facts.vocabulary import PartyKind
-from ..law import Confidence, since
+from ..law import Confidence
 from . import texts
-from .eras import FROM_V2, UNDER_GDPR
+from .absences import FROM_OUTSIDE, NOT_ITS_OWN
+from .eras import FROM_DECREE, FROM_V2, UNDER_GDPR
 
 __all__ = ["RULES"]
 
 RULES = Ruleset("transfers")
 
-FROM_DECREE = since("2026-09-26")
 OF_BOUND = having(host=same("bound.party"))
 UNFOUNDED = no(Founded, access=same("access.access"))
 
@@ -71,13 +65,10 @@ def party_reaches_without_basis(access: OutsideAccess) -> Note:
     in_force=UNDER_GDPR,
     confidence=Confidence.DISPUTED,
     unless=[
-        no(InStorageArea, country=same("access.country")),
-        no(OpenTerritory, country=same("access.country")),
+        *FROM_OUTSIDE,
         no(Founded, access=same("access.ref")),
         no(OutsideAccess, access=same("access.ref")),
-        no(Origin, data=same("regulated.data"), party=same("access.party")),
-        no(Control, data=same("regulated.data"), party=same("access.party")),
-        no(Party, ref=same("access.party"), kind=PartyKind.PATIENT),
+        *NOT_ITS_OWN,
     ],
 )
 def other_reaches_without_basis(

@@ -6,19 +6,10 @@ from typing import Annotated
 
 from ..engine.pattern import having, no, same
 from ..engine.ruleset import Ruleset
-from ..facts import (
-    Access,
-    Chain,
-    Control,
-    HostsDigital,
-    Origin,
-    Party,
-    RegulatedData,
-    SubProcessor,
-)
-from ..facts.vocabulary import PartyKind
+from ..facts import Access, Chain, HostsDigital, RegulatedData, SubProcessor
 from ..law import Confidence
 from . import texts
+from .absences import NOT_ITS_OWN
 from .eras import EVER_SINCE_2006
 
 __all__ = ["RULES"]
@@ -33,9 +24,7 @@ RULES = Ruleset("unlinked")
     confidence=Confidence.KNOWLEDGE,
     unless=[
         no(Chain, system=same("access.system"), provider=same("access.party")),
-        no(Origin, data=same("regulated.data"), party=same("access.party")),
-        no(Control, data=same("regulated.data"), party=same("access.party")),
-        no(Party, ref=same("access.party"), kind=PartyKind.PATIENT),
+        *NOT_ITS_OWN,
     ],
 )
 def is_taken_for_sub_processor(
